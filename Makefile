@@ -1,0 +1,51 @@
+# make run: the portal with demo registers. make test: every check. `make` alone lists the targets.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8000
+VAR_DIR ?= var
+export PORT VAR_DIR
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test browser clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+setup: $(VENV)/.stamp site/static/css/.stamp ## .venv and CSS; what run and test do first
+
+$(VENV)/.stamp: requirements.txt requirements-dev.txt constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 12) and "MijnGemeente heeft Python 3.12 of nieuwer nodig (liefst 3.13); $(PYTHON) is " + sys.version.split()[0])'
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-dev.txt -c constraints.txt
+	@touch $@
+
+node_modules/.stamp: package.json package-lock.json
+	@command -v npm >/dev/null || { echo "MijnGemeente heeft Node 20 of nieuwer nodig om de CSS te bouwen: https://nodejs.org/"; exit 1; }
+	npm ci --silent --no-audit --no-fund --legacy-peer-deps --ignore-scripts
+	@touch $@
+
+site/static/css/.stamp: node_modules/.stamp $(shell find site/css themes -name '*.css' -o -name '*.mjs' 2>/dev/null)
+	npm run --silent build
+	@touch $@
+
+run: setup ## the portal on http://127.0.0.1:8000/ (PORT), with demo registers or REGISTERS=file.yaml
+	@exec $(BIN)/python manage.py portaal --port $(PORT) $(if $(REGISTERS),--registers "$(REGISTERS)")
+
+test: setup browser ## every check that CI runs
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	PYTHONPATH=site:. $(BIN)/lint-imports
+	$(BIN)/python manage.py makemigrations --check --dry-run --settings mijngemeente.settings.test
+	$(BIN)/pytest -n 2 --cov --cov-report=term
+
+# A Chromium for the journeys: the system's own, else Debian's package, else Playwright's.
+browser: setup
+	@command -v chromium >/dev/null || command -v google-chrome >/dev/null || \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
+		apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; \
+	else $(BIN)/playwright install chromium; fi
+
+clean: ## remove what setup and run made
+	rm -rf $(VENV) node_modules site/static/css site/static/fonts $(VAR_DIR)

@@ -1,0 +1,12 @@
+"""How gunicorn serves the portal: threads, because a page waits for registers, not for the processor."""
+
+import os
+
+pythonpath = "site"
+wsgi_app = "mijngemeente.wsgi:application"
+bind = f"127.0.0.1:{os.environ.get('PORT', '8000')}"
+workers = int(os.environ.get("WEB_CONCURRENCY", "1"))
+worker_class = "gthread"
+threads = 16
+graceful_timeout = 5
+accesslog = None  # An access log would hold zaak URLs of citizens.

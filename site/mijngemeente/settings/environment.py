@@ -1,0 +1,34 @@
+"""Reads the environment; the only module that does."""
+
+import os
+
+from django.core.exceptions import ImproperlyConfigured
+
+
+def text(name: str, default: str | None = None) -> str:
+    """The variable as text. Raises ImproperlyConfigured, naming it, when it is missing without default."""
+    value = os.environ.get(name, default)
+    if value is None:
+        raise ImproperlyConfigured(f"Omgevingsvariabele {name} ontbreekt.")
+    return value
+
+
+def words(name: str, default: str = "") -> list[str]:
+    """The variable as a list: its comma-separated, non-empty parts."""
+    return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+def flag(name: str, default: bool = False) -> bool:
+    """The variable as yes or no: "1" or "0". Raises ImproperlyConfigured on anything else."""
+    value = text(name, "1" if default else "0")
+    if value not in ("0", "1"):
+        raise ImproperlyConfigured(f"Omgevingsvariabele {name} moet 0 of 1 zijn, niet {value!r}.")
+    return value == "1"
+
+
+def number(name: str, default: int) -> int:
+    """The variable as a whole number of zero or more. Raises ImproperlyConfigured on anything else."""
+    value = text(name, str(default))
+    if not value.isdecimal():
+        raise ImproperlyConfigured(f"Omgevingsvariabele {name} moet een getal zijn, niet {value!r}.")
+    return int(value)
