@@ -1,5 +1,69 @@
-"""The words of zgw: frozen dataclasses, named and shaped as the ZGW standard has them."""
+"""The words of zgw: frozen dataclasses, named and shaped as the ZGW standard has them.
 
+Nothing behind a dot does I/O.
+"""
+
+from zgw.resources.besluiten import Besluit, BesluitInformatieObject
+from zgw.resources.catalogi import (
+    Besluittype,
+    Catalogus,
+    Informatieobjecttype,
+    Resultaattype,
+    Statustype,
+    Zaaktype,
+)
+from zgw.resources.documenten import EnkelvoudigInformatieObject
+from zgw.resources.parsing import Duur
 from zgw.resources.principal import Kind, Principal
+from zgw.resources.rollen import Rol
+from zgw.resources.samenstelling import (
+    Afloop,
+    BesluitRegel,
+    Deel,
+    DocumentRegel,
+    GerelateerdeZaak,
+    Inhoud,
+    Pagina,
+    Statushistorie,
+    Straks,
+    Toestand,
+    Zaakdossier,
+    ZaakMetBesluiten,
+    ZaakMetDocumenten,
+    Zaakregel,
+)
+from zgw.resources.zaken import Resultaat, Status, Zaak, ZaakInformatieObject
 
-__all__ = ["Kind", "Principal"]
+__all__ = [
+    "Afloop",
+    "Besluit",
+    "BesluitInformatieObject",
+    "BesluitRegel",
+    "Besluittype",
+    "Catalogus",
+    "Deel",
+    "DocumentRegel",
+    "Duur",
+    "EnkelvoudigInformatieObject",
+    "GerelateerdeZaak",
+    "Informatieobjecttype",
+    "Inhoud",
+    "Kind",
+    "Pagina",
+    "Principal",
+    "Resultaat",
+    "Resultaattype",
+    "Rol",
+    "Status",
+    "Statushistorie",
+    "Statustype",
+    "Straks",
+    "Toestand",
+    "Zaak",
+    "ZaakInformatieObject",
+    "ZaakMetBesluiten",
+    "ZaakMetDocumenten",
+    "Zaakdossier",
+    "Zaakregel",
+    "Zaaktype",
+]

@@ -1,5 +1,6 @@
 """Who is asking: the person or company behind a login."""
 
+import re
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -31,5 +32,29 @@ class Principal:
     mandate: str = ""
     kvk: str = ""
 
+    def __post_init__(self) -> None:
+        """Raises ValueError, without the value, when this cannot be an identity."""
+        if not _is_valid(self.kind, self.value, self.kvk):
+            raise ValueError(f"Geen geldige identiteit van soort {self.kind}")
+
     def __repr__(self) -> str:
         return f"<Principal {self.kind} via {self.means}>"
+
+
+def _is_valid(kind: Kind, value: str, kvk: str) -> bool:
+    match kind:
+        case Kind.BSN | Kind.RSIN:
+            return _elfproef(value)
+        case Kind.KVK:
+            return bool(re.fullmatch(r"[0-9]{8}", value))
+        case Kind.VESTIGING:
+            return bool(re.fullmatch(r"[0-9]{12}", value) and re.fullmatch(r"[0-9]{8}", kvk))
+
+
+def _elfproef(value: str) -> bool:
+    """The check on a BSN or RSIN: nine digits, weighed 9 down to 2 and -1, divisible by 11."""
+    if not re.fullmatch(r"[0-9]{9}", value) or value == "000000000":
+        return False
+    return (
+        sum(int(c) * w for c, w in zip(value, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True)) % 11 == 0
+    )

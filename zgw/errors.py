@@ -1,0 +1,49 @@
+"""What can go wrong between the portal and a register.
+
+No message holds personal data or a URL: `bron` names a register and its API, and that is all.
+"""
+
+
+class ZGWError(Exception):
+    """A register could not be asked, or its answer could not be used.
+
+    `bron` is the name of the register as the administrator gave it, `api` one of zaken, catalogi,
+    documenten, besluiten.
+    """
+
+    def __init__(self, bron: str, api: str, reden: str = "") -> None:
+        super().__init__(f"{bron} ({api}): {reden or type(self).__name__}")
+        self.bron = bron
+        self.api = api
+        self.reden = reden
+
+
+class Onbereikbaar(ZGWError):
+    """No connection, or it broke."""
+
+
+class TeLaat(ZGWError):
+    """No answer before the deadline of the page."""
+
+
+class Geweigerd(ZGWError):
+    """The register answered 401 or 403: secret or authorisation is not right. `reden` is its code."""
+
+
+class Onbruikbaar(ZGWError):
+    """The register answered, but with an error or with something that is not what it should be."""
+
+
+class NietGevonden(ZGWError):
+    """The register says that it does not have this object."""
+
+
+class NietZichtbaar(Exception):
+    """There is no such zaak or document for this person.
+
+    The same whether it does not exist or is not theirs, so that nothing can be learned from it.
+    """
+
+
+class GeenRegisters(Exception):
+    """No register set has been configured at all."""

@@ -1,0 +1,61 @@
+"""A rol of the Zaken API: who is involved in a zaak, and as what."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from zgw.resources.parsing import Json, datum, part, required, text
+
+
+@dataclass(frozen=True, slots=True)
+class Rol:
+    """Somebody's part in a zaak. Identifying fields are empty when they do not apply.
+
+    `repr` shows none of the person, so that a rol cannot slip into a log.
+    """
+
+    zaak_url: str
+    betrokkene_type: str
+    omschrijving: str
+    omschrijving_generiek: str
+    einde_geldigheid: date | None
+    inp_bsn: str
+    inn_nnp_id: str
+    ann_identificatie: str
+    kvk_nummer: str
+    vestigings_nummer: str
+    naam: str
+
+    def __repr__(self) -> str:
+        return f"<Rol {self.omschrijving_generiek} {self.betrokkene_type}>"
+
+    @classmethod
+    def from_api(cls, data: Json) -> Self:
+        """From JSON of `rollen`."""
+        wie = part(data, "betrokkeneIdentificatie")
+        return cls(
+            zaak_url=required(data, "zaak"),
+            betrokkene_type=text(data, "betrokkeneType"),
+            omschrijving=text(data, "omschrijving"),
+            omschrijving_generiek=text(data, "omschrijvingGeneriek"),
+            einde_geldigheid=datum(data, "eindeGeldigheid"),
+            inp_bsn=text(wie, "inpBsn"),
+            inn_nnp_id=text(wie, "innNnpId"),
+            ann_identificatie=text(wie, "annIdentificatie"),
+            kvk_nummer=text(wie, "kvkNummer"),
+            vestigings_nummer=text(wie, "vestigingsNummer"),
+            naam=_naam(wie),
+        )
+
+
+def _naam(wie: Json) -> str:
+    """The name of a person, company, team or employee, as it is written."""
+    if naam := text(wie, "statutaireNaam") or text(wie, "naam"):
+        return naam
+    handelsnaam = wie.get("handelsnaam")
+    if isinstance(handelsnaam, list) and handelsnaam and isinstance(handelsnaam[0], str):
+        return handelsnaam[0].strip()
+    voor = text(wie, "voornamen") or text(wie, "voorletters")
+    tussen = text(wie, "voorvoegselGeslachtsnaam") or text(wie, "voorvoegselAchternaam")
+    achter = text(wie, "geslachtsnaam") or text(wie, "achternaam")
+    return " ".join(deel for deel in (voor, tussen, achter) if deel) if achter else ""

@@ -1,0 +1,188 @@
+"""What zgw.service gives: parts of a page, each telling whether everything could be asked."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from zgw.errors import ZGWError
+from zgw.resources.besluiten import Besluit
+from zgw.resources.catalogi import (
+    Besluittype,
+    Catalogus,
+    Informatieobjecttype,
+    Resultaattype,
+    Statustype,
+    Zaaktype,
+)
+from zgw.resources.documenten import EnkelvoudigInformatieObject
+from zgw.resources.rollen import Rol
+from zgw.resources.zaken import Resultaat, Status, Zaak
+
+
+class Toestand(StrEnum):
+    """The three states of a part of a page."""
+
+    GELADEN = "geladen"
+    LEEG = "leeg"
+    NIET_BESCHIKBAAR = "niet-beschikbaar"
+
+
+@dataclass(frozen=True, slots=True)
+class Deel[T]:
+    """A part of a page: what came back, and which registers could not be asked for it.
+
+    `inhoud` is falsy (None, ()) when nothing came. With `ontbreekt` filled, an empty `inhoud` does
+    not mean that there is nothing, and a filled one may not be all.
+    """
+
+    inhoud: T
+    ontbreekt: tuple[ZGWError, ...] = ()
+
+    @property
+    def toestand(self) -> Toestand:
+        """The value of `data-toestand`."""
+        if self.inhoud:
+            return Toestand.GELADEN
+        return Toestand.NIET_BESCHIKBAAR if self.ontbreekt else Toestand.LEEG
+
+
+class Straks[T]:
+    """A part of a page that may still be on its way.
+
+    `deel()` waits for it, at most until the deadline of the page, and never raises a ZGWError:
+    what failed stands in `ontbreekt`. Asking twice gives the same Deel.
+    """
+
+    def __init__(self, wacht: Callable[[], Deel[T]]) -> None:
+        self._wacht = wacht
+        self._deel: Deel[T] | None = None
+
+    def deel(self) -> Deel[T]:
+        """The part, complete."""
+        if self._deel is None:
+            self._deel = self._wacht()
+        return self._deel
+
+
+@dataclass(frozen=True, slots=True)
+class Zaakregel:
+    """A zaak in a list. `register` is the slug of its register set, `registernaam` its name.
+
+    `status` is None for a zaak without status; `statustype` also when the catalogue could not be
+    asked (then `ontbreekt` of the list says so). The same for `resultaat` and `resultaattype`.
+    """
+
+    register: str
+    registernaam: str
+    zaak: Zaak
+    zaaktype: Zaaktype
+    catalogus: Catalogus | None
+    rol: Rol
+    status: Status | None
+    statustype: Statustype | None
+    resultaat: Resultaat | None
+    resultaattype: Resultaattype | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pagina[T]:
+    """One page of a list, newest zaken first.
+
+    `nummer` counts from 1. `laatste` is the number of the last page, as far as the registers tell.
+    `aantal` is the number of zaken over all pages, None when that is not known for certain.
+    """
+
+    deel: Deel[tuple[T, ...]]
+    nummer: int
+    laatste: int
+    aantal: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Statushistorie:
+    """The statussen of a zaak, oldest first, and the statustypen of its zaaktype in order."""
+
+    statussen: tuple[Status, ...]
+    statustypen: tuple[Statustype, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRegel:
+    """A document that the person may see; `informatieobjecttype` is None when it is not known."""
+
+    document: EnkelvoudigInformatieObject
+    informatieobjecttype: Informatieobjecttype | None
+
+
+@dataclass(frozen=True, slots=True)
+class BesluitRegel:
+    """A besluit on a zaak, with its documents. `catalogus` is the one of its besluittype."""
+
+    besluit: Besluit
+    besluittype: Besluittype | None
+    catalogus: Catalogus | None
+    documenten: Deel[tuple[DocumentRegel, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class GerelateerdeZaak:
+    """A zaak beside this one that the person may see too: `soort` is hoofdzaak, deelzaak, relevant."""
+
+    soort: str
+    regel: Zaakregel
+
+
+@dataclass(frozen=True, slots=True)
+class Afloop:
+    """How a zaak ended."""
+
+    resultaat: Resultaat
+    resultaattype: Resultaattype | None
+
+
+@dataclass(frozen=True, slots=True)
+class Zaakdossier:
+    """Everything about one zaak. The zaak itself has been checked to be this person's."""
+
+    register: str
+    registernaam: str
+    zaak: Zaak
+    zaaktype: Zaaktype
+    catalogus: Catalogus | None
+    rol: Rol
+    rollen: tuple[Rol, ...]
+    statushistorie: Straks[Statushistorie | None]
+    afloop: Straks[Afloop | None]
+    documenten: Straks[tuple[DocumentRegel, ...]]
+    besluiten: Straks[tuple[BesluitRegel, ...]]
+    gerelateerd: Straks[tuple[GerelateerdeZaak, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ZaakMetDocumenten:
+    """A zaak of the list with its documents."""
+
+    regel: Zaakregel
+    documenten: Deel[tuple[DocumentRegel, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class ZaakMetBesluiten:
+    """A zaak of the list with its besluiten."""
+
+    regel: Zaakregel
+    besluiten: Deel[tuple[BesluitRegel, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Inhoud:
+    """The bytes of a document on their way: `stukken` raises ZGWError when the register breaks off.
+
+    `omvang` is the number of bytes that will come, None when the register does not tell.
+    Call `sluit()` when the reader leaves before the end.
+    """
+
+    document: EnkelvoudigInformatieObject
+    stukken: Iterator[bytes]
+    omvang: int | None
+    sluit: Callable[[], None]

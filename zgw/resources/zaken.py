@@ -1,0 +1,169 @@
+"""Resources of the Zaken API: a zaak, its statussen, its resultaat, and its links."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Self
+from uuid import UUID
+
+from zgw.resources.parsing import (
+    Duur,
+    Json,
+    datum,
+    duur,
+    moment,
+    part,
+    parts,
+    required,
+    text,
+    texts,
+    uuid_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opschorting:
+    """Whether the zaak stands still for a while, and why."""
+
+    indicatie: bool
+    reden: str
+
+    @classmethod
+    def from_api(cls, data: Json) -> Self:
+        """From the part `opschorting` of a zaak."""
+        return cls(data.get("indicatie") is True, text(data, "reden"))
+
+
+@dataclass(frozen=True, slots=True)
+class Verlenging:
+    """By how much the term was extended, and why."""
+
+    reden: str
+    duur: Duur | None
+
+    @classmethod
+    def from_api(cls, data: Json) -> Self | None:
+        """From the part `verlenging` of a zaak; None when it holds nothing."""
+        verlenging = cls(text(data, "reden"), duur(data, "duur"))
+        return verlenging if verlenging.reden or verlenging.duur else None
+
+
+@dataclass(frozen=True, slots=True)
+class Zaak:
+    """A zaak as its register has it. Dates are calendar dates of the municipality."""
+
+    url: str
+    uuid: UUID
+    identificatie: str
+    omschrijving: str
+    toelichting: str
+    zaaktype_url: str
+    status_url: str
+    resultaat_url: str
+    verantwoordelijke_organisatie: str
+    vertrouwelijkheidaanduiding: str
+    startdatum: date | None
+    registratiedatum: date | None
+    einddatum: date | None
+    einddatum_gepland: date | None
+    uiterlijke_einddatum_afdoening: date | None
+    archiefactiedatum: date | None
+    opschorting: Opschorting
+    verlenging: Verlenging | None
+    hoofdzaak_url: str
+    deelzaken_urls: tuple[str, ...]
+    relevante_zaken_urls: tuple[str, ...]
+
+    @property
+    def is_lopend(self) -> bool:
+        """A zaak is lopend until it has an einddatum."""
+        return self.einddatum is None
+
+    @classmethod
+    def from_api(cls, data: Json) -> Self:
+        """From JSON of `zaken`."""
+        url = required(data, "url")
+        return cls(
+            url=url,
+            uuid=uuid_of(url),
+            identificatie=text(data, "identificatie"),
+            omschrijving=text(data, "omschrijving"),
+            toelichting=text(data, "toelichting"),
+            zaaktype_url=required(data, "zaaktype"),
+            status_url=text(data, "status"),
+            resultaat_url=text(data, "resultaat"),
+            verantwoordelijke_organisatie=text(data, "verantwoordelijkeOrganisatie"),
+            vertrouwelijkheidaanduiding=text(data, "vertrouwelijkheidaanduiding"),
+            startdatum=datum(data, "startdatum"),
+            registratiedatum=datum(data, "registratiedatum"),
+            einddatum=datum(data, "einddatum"),
+            einddatum_gepland=datum(data, "einddatumGepland"),
+            uiterlijke_einddatum_afdoening=datum(data, "uiterlijkeEinddatumAfdoening"),
+            archiefactiedatum=datum(data, "archiefactiedatum"),
+            opschorting=Opschorting.from_api(part(data, "opschorting")),
+            verlenging=Verlenging.from_api(part(data, "verlenging")),
+            hoofdzaak_url=text(data, "hoofdzaak"),
+            deelzaken_urls=texts(data, "deelzaken"),
+            relevante_zaken_urls=tuple(
+                text(related, "url") for related in parts(data, "relevanteAndereZaken")
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A step that a zaak reached. `datum_status_gezet` may lack a time of day at some suppliers."""
+
+    url: str
+    zaak_url: str
+    statustype_url: str
+    datum_status_gezet: datetime | None
+    statustoelichting: str
+
+    @classmethod
+    def from_api(cls, data: Json) -> Self:
+        """From JSON of `statussen`."""
+        return cls(
+            text(data, "url"),
+            text(data, "zaak"),
+            required(data, "statustype"),
+            moment(data, "datumStatusGezet"),
+            text(data, "statustoelichting"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Resultaat:
+    """How a zaak ended."""
+
+    url: str
+    zaak_url: str
+    resultaattype_url: str
+    toelichting: str
+
+    @classmethod
+    def from_api(cls, data: Json) -> Self:
+        """From JSON of `resultaten`."""
+        return cls(
+            text(data, "url"),
+            text(data, "zaak"),
+            required(data, "resultaattype"),
+            text(data, "toelichting"),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ZaakInformatieObject:
+    """The link between a zaak and a document."""
+
+    zaak_url: str
+    informatieobject_url: str
+    registratiedatum: date | None
+
+    @classmethod
+    def from_api(cls, data: Json) -> Self:
+        """From JSON of `zaakinformatieobjecten`."""
+        return cls(
+            text(data, "zaak"),
+            required(data, "informatieobject"),
+            datum(data, "registratiedatum"),
+        )
