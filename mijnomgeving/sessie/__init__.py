@@ -1,0 +1,1 @@
+"""The session of a citizen, and who is logged in; the doors are `identity` and `volgende`."""

@@ -1,0 +1,90 @@
+"""Who is asking: every means of login ends in `log_in`, every citizen's page needs `ingelogd`.
+
+    @ingelogd
+    def zaken(request: HttpRequest, principal: Principal) -> HttpResponse: ...
+
+The decorated view takes the Principal as second argument, so that the type checker knows that
+there is one. Nothing here knows DigiD, SAML or OIDC, and nothing touches `request.user`.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Concatenate
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+from django.middleware.csrf import rotate_token
+from django.shortcuts import redirect
+
+from mijnomgeving.sessie.sealed_principal import pack, unpack
+from mijnomgeving.sessie.store import SessionStore
+from mijnomgeving.sessie.volgende import login_url
+from zgw.resources import Principal
+
+PRINCIPAL = "principal"
+ATTRIBUTE = "mijn_sessie"
+
+
+def bind_session(request: HttpRequest, sessie: SessionStore) -> None:
+    """Make this the session of the request; for the middleware."""
+    setattr(request, ATTRIBUTE, sessie)
+
+
+def session_of(request: HttpRequest) -> SessionStore:
+    """The citizen's session. Raises TypeError on a request that has none (in the CMS)."""
+    sessie = getattr(request, ATTRIBUTE, None)
+    if not isinstance(sessie, SessionStore):
+        raise TypeError("This request did not pass MijnSessieMiddleware.")
+    return sessie
+
+
+def is_logged_in(sessie: SessionStore) -> bool:
+    """Whether this session is of a person who logged in."""
+    return unpack(sessie.get(PRINCIPAL)) is not None
+
+
+def principal_of(request: HttpRequest) -> Principal | None:
+    """The person who logged in; None for everyone else, and always None in the CMS."""
+    sessie = getattr(request, ATTRIBUTE, None)
+    return unpack(sessie.get(PRINCIPAL)) if isinstance(sessie, SessionStore) else None
+
+
+def log_in(request: HttpRequest, principal: Principal) -> None:
+    """Begin a new session, under a new key and with nothing from before, for this person.
+
+    Raises ValueError when the principal is not whole (for example a BSN that fails the 11-proof).
+    """
+    packed = pack(principal)
+    sessie = session_of(request)
+    sessie.flush()
+    sessie[PRINCIPAL] = packed
+    rotate_token(request)
+
+
+def log_out(request: HttpRequest) -> None:
+    """Destroy the session, at once and for good; the response deletes the cookie."""
+    session_of(request).flush()
+    rotate_token(request)
+
+
+def has_expired(request: HttpRequest) -> bool:
+    """Whether the browser sent a cookie of a session that is no more."""
+    sent = bool(request.COOKIES.get(settings.MIJN_SESSIE_COOKIE))
+    sessie = session_of(request)
+    return sent and sessie.is_empty() and not sessie.flushed
+
+
+def ingelogd[**P](
+    view: Callable[Concatenate[HttpRequest, Principal, P], HttpResponseBase],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
+    """Give the view the Principal as second argument; send everyone else to /inloggen/ and back."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
+        principal = principal_of(request)
+        if principal is None:
+            melding = "verlopen" if has_expired(request) else ""
+            return redirect(login_url(volgende=request.get_full_path(), melding=melding))
+        return view(request, principal, *args, **kwargs)
+
+    return guarded

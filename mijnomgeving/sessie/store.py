@@ -1,0 +1,100 @@
+"""The session of a citizen as Django code knows sessions: a dictionary that saves itself."""
+
+from django.contrib.sessions.backends.base import SessionBase, UpdateError
+
+from mijnomgeving.sessie import clock
+from mijnomgeving.sessie.sealing import Seal, cookie_bytes, new_cookie
+from mijnomgeving.sessie.vault import Contents, Vault
+
+
+class SessionStore(SessionBase):
+    """Sealed at rest with a key that only the cookie holds (docs/adr/0003).
+
+    `flushed` and `new_key` tell the middleware what must happen to the cookie. With `achtergrond`
+    the request came from a script, not from the person, and does not prolong the session.
+    """
+
+    def __init__(self, session_key: str | None = None, *, achtergrond: bool = False) -> None:
+        super().__init__(session_key)
+        self.achtergrond = achtergrond
+        self.flushed = False
+        self.new_key = False
+        self._start = self._actief = clock.now()
+
+    def load(self) -> dict[str, object]:
+        """The data; empty, with the key dropped, when absent, expired, ended or tampered with."""
+        vault = self._vault()
+        contents = vault.read() if vault else None
+        if contents is None or contents.lifetime(clock.now()) <= 0:
+            self._session_key = None
+            return {}
+        self._start, self._actief = contents.start, contents.actief
+        return contents.data
+
+    def save(self, must_create: bool = False) -> None:
+        """Store the data. Raises UpdateError, storing nothing, when the session is gone by now."""
+        data = dict(self.items())
+        vault = self._vault()
+        if vault is None or must_create:
+            self.create()
+            return
+        contents = self._contents(data)
+        if not vault.overwrite(contents, seconds=contents.lifetime(clock.now())):
+            raise UpdateError
+
+    def create(self) -> None:
+        """Store the data under a new key."""
+        contents = self._contents(dict(self.items()))
+        self._session_key = new_cookie()
+        self.new_key = True
+        vault = self._vault()
+        assert vault is not None  # noqa: S101  # A key that new_cookie made is well formed.
+        vault.create(contents, seconds=contents.lifetime(clock.now()))
+
+    def prolong(self) -> None:
+        """Begin the idle period anew; nothing happens when the session has gone meanwhile."""
+        vault = self._vault()
+        if vault is not None and not self.achtergrond:
+            contents = self._contents({})
+            vault.prolong(contents.actief, seconds=contents.lifetime(clock.now()))
+
+    def exists(self, session_key: str) -> bool:
+        """Whether there is a session with this key, expired or not."""
+        vault = _vault(session_key)
+        return vault is not None and vault.read() is not None
+
+    def delete(self, session_key: str | None = None) -> None:
+        """Destroy the session with this key, else this session, for good."""
+        vault = self._vault() if session_key is None else _vault(session_key)
+        if vault is not None:
+            vault.bury()
+
+    def flush(self) -> None:
+        """Destroy this session; what is put in it from now on is a new one, with its own start."""
+        super().flush()
+        self.flushed = True
+        self._start = self._actief = clock.now()
+
+    def claim(self, token: str) -> bool:
+        """Whether this is the first use of `token` in this session; False without a session."""
+        vault = self._vault()
+        return vault is not None and vault.claim(token)
+
+    @classmethod
+    def clear_expired(cls) -> None:
+        """The cache forgets by itself."""
+
+    def _contents(self, data: dict[str, object]) -> Contents:
+        actief = self._actief if self.achtergrond else clock.now()
+        return Contents(data, self._start, actief)
+
+    def _vault(self) -> Vault | None:
+        return _vault(self.session_key)
+
+    def _validate_session_key(self, key: str | None) -> bool:
+        return key is not None and cookie_bytes(key) is not None
+
+
+def _vault(key: str | None) -> Vault | None:
+    raw = None if key is None else cookie_bytes(key)
+    return None if raw is None else Vault(Seal.of(raw))

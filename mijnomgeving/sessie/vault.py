@@ -1,0 +1,105 @@
+"""The entries of one session in Django's cache, written in an order that keeps a logout final.
+
+Three entries per session: `inhoud` (sealed), `actief` (sealed: when the person last did something)
+and, after a logout, `weg`. They are apart so that going on with a session does not overwrite what
+another request wrote into it. Whoever finds `weg` treats the session as gone. It outlives every
+`inhoud` that a late writer could still put back, because that holds its own absolute end.
+"""
+
+import hashlib
+import json
+import math
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.cache import cache
+
+from mijnomgeving.sessie.sealing import Seal
+
+INHOUD, ACTIEF, WEG = "inhoud", "actief", "weg"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a session holds: its data, its beginning and the last activity (seconds since 1970)."""
+
+    data: dict[str, object]
+    start: float
+    actief: float
+
+    def lifetime(self, now: float) -> float:
+        """Seconds this session has left at `now`; zero or less when it has expired."""
+        idle = self.actief + settings.MIJN_SESSIE_INACTIEF - now
+        absolute = self.start + settings.MIJN_SESSIE_MAXIMUM - now
+        return float(min(idle, absolute))
+
+
+@dataclass(frozen=True, slots=True)
+class Vault:
+    """Reads and writes the entries of the session with this seal."""
+
+    seal: Seal
+
+    def read(self) -> Contents | None:
+        """The contents, in one round trip; None when absent, logged out or not authentic."""
+        names = {self._name(label): label for label in (INHOUD, ACTIEF, WEG)}
+        found = {names[name]: value for name, value in cache.get_many(names).items()}
+        if WEG in found:
+            return None
+        inhoud = self.seal.open(INHOUD, found.get(INHOUD))
+        actief = self.seal.open(ACTIEF, found.get(ACTIEF))
+        if inhoud is None or actief is None:
+            return None
+        sealed = json.loads(inhoud)
+        return Contents(sealed["data"], sealed["start"], json.loads(actief))
+
+    def create(self, contents: Contents, *, seconds: float) -> None:
+        """Store a session that is new, for `seconds`."""
+        self._put(contents, _timeout(seconds))
+
+    def overwrite(self, contents: Contents, *, seconds: float) -> bool:
+        """Replace the contents of a session; False, with nothing stored, when it is gone."""
+        if not cache.touch(self._name(INHOUD), _timeout(seconds)):
+            return False
+        self._put(contents, _timeout(seconds))
+        # A logout may have come between: it writes `weg` first, so that one of us two cleans up.
+        if cache.get(self._name(WEG)) is not None:
+            self._remove()
+            return False
+        return True
+
+    def prolong(self, actief: float, *, seconds: float) -> None:
+        """Note activity of a session that exists, without touching what it holds."""
+        if cache.touch(self._name(INHOUD), _timeout(seconds)):
+            self._put_actief(actief, _timeout(seconds))
+
+    def bury(self) -> None:
+        """Destroy the session for good, whatever other requests still write."""
+        if self._name(INHOUD) in cache:
+            cache.set(self._name(WEG), 1, settings.MIJN_SESSIE_MAXIMUM)
+            self._remove()
+
+    def claim(self, token: str) -> bool:
+        """Whether this is the first use of `token` in this session; atomic, on any cache."""
+        digest = hashlib.sha256(token.encode()).hexdigest()
+        return cache.add(self._name(f"eenmalig:{digest}"), 1, settings.MIJN_SESSIE_MAXIMUM)
+
+    def _put(self, contents: Contents, timeout: int) -> None:
+        inhoud = json.dumps({"data": contents.data, "start": contents.start}).encode()
+        cache.set(self._name(INHOUD), self.seal.close(INHOUD, inhoud), timeout)
+        self._put_actief(contents.actief, timeout)
+
+    def _put_actief(self, actief: float, timeout: int) -> None:
+        sealed = self.seal.close(ACTIEF, json.dumps(actief).encode())
+        cache.set(self._name(ACTIEF), sealed, timeout)
+
+    def _remove(self) -> None:
+        cache.delete_many([self._name(INHOUD), self._name(ACTIEF)])
+
+    def _name(self, label: str) -> str:
+        return f"mijn-sessie:{self.seal.storage_id}:{label}"
+
+
+def _timeout(seconds: float) -> int:
+    # Redis counts in whole seconds, and takes 0 for "delete at once".
+    return max(1, math.ceil(seconds))
