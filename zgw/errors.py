@@ -3,6 +3,8 @@
 No message holds personal data or a URL: `bron` names a register and its API, and that is all.
 """
 
+from collections.abc import Iterable
+
 
 class ZGWError(Exception):
     """A register could not be asked, or its answer could not be used.
@@ -27,7 +29,7 @@ class TeLaat(ZGWError):
 
 
 class Geweigerd(ZGWError):
-    """The register answered 401 or 403: secret or authorisation is not right. `reden` is its code."""
+    """The register answered 401 or 403: secret or authorisation is wrong. `reden` is its code."""
 
 
 class Onbruikbaar(ZGWError):
@@ -47,3 +49,8 @@ class NietZichtbaar(Exception):
 
 class GeenRegisters(Exception):
     """No register set has been configured at all."""
+
+
+def uniek(errors: Iterable[ZGWError]) -> tuple[ZGWError, ...]:
+    """One error per register and API: a reader wants to know what is missing, not how often."""
+    return tuple({(error.bron, error.api): error for error in errors}.values())

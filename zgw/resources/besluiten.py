@@ -10,7 +10,7 @@ from zgw.resources.parsing import Json, datum, required, text, uuid_of
 
 @dataclass(frozen=True, slots=True)
 class Besluit:
-    """A besluit on a zaak. `uiterlijke_reactiedatum` is the last day to object, when it is known."""
+    """A besluit on a zaak. `uiterlijke_reactiedatum` is the last day to object, when known."""
 
     url: str
     uuid: UUID

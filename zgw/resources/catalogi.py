@@ -1,4 +1,4 @@
-"""Resources of the Catalogi API: what kinds of zaken, statussen, resultaten, besluiten there are."""
+"""Resources of the Catalogi API: what kinds of zaken, statussen and besluiten there are."""
 
 from dataclasses import dataclass
 from typing import Self
@@ -52,7 +52,7 @@ class Zaaktype:
 
 @dataclass(frozen=True, slots=True)
 class Statustype:
-    """A step that a zaak of a zaaktype can reach. `volgnummer` orders them; 0 when it is missing."""
+    """A step that a zaak of a zaaktype can reach. `volgnummer` orders them; 0 when missing."""
 
     url: str
     zaaktype_url: str

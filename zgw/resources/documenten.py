@@ -12,7 +12,7 @@ from zgw.resources.parsing import Json, datum, number, required, text, uuid_of
 class EnkelvoudigInformatieObject:
     """A document: what it is, not what is in it. `bestandsomvang` is in bytes, None when unknown.
 
-    `has_inhoud` is False while the register has not received all of it.
+    `inhoud_url` is empty while the register has not received all of it.
     """
 
     url: str
@@ -24,7 +24,7 @@ class EnkelvoudigInformatieObject:
     formaat: str
     bestandsnaam: str
     bestandsomvang: int | None
-    has_inhoud: bool
+    inhoud_url: str
     creatiedatum: date | None
     ontvangstdatum: date | None
     verzenddatum: date | None
@@ -44,7 +44,7 @@ class EnkelvoudigInformatieObject:
             formaat=text(data, "formaat"),
             bestandsnaam=text(data, "bestandsnaam"),
             bestandsomvang=number(data, "bestandsomvang"),
-            has_inhoud=bool(text(data, "inhoud")),
+            inhoud_url=text(data, "inhoud"),
             creatiedatum=datum(data, "creatiedatum"),
             ontvangstdatum=datum(data, "ontvangstdatum"),
             verzenddatum=datum(data, "verzenddatum"),

@@ -64,7 +64,7 @@ def datum(data: Json, key: str) -> date | None:
 
 
 def moment(data: Json, key: str) -> datetime | None:
-    """A moment (ISO 8601), aware or naive as it came; a bare date is midnight. None when missing."""
+    """A moment (ISO 8601), aware or naive as it came; a bare date is midnight. None if missing."""
     try:
         return datetime.fromisoformat(text(data, key))
     except ValueError:

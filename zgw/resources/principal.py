@@ -55,6 +55,5 @@ def _elfproef(value: str) -> bool:
     """The check on a BSN or RSIN: nine digits, weighed 9 down to 2 and -1, divisible by 11."""
     if not re.fullmatch(r"[0-9]{9}", value) or value == "000000000":
         return False
-    return (
-        sum(int(c) * w for c, w in zip(value, (9, 8, 7, 6, 5, 4, 3, 2, -1), strict=True)) % 11 == 0
-    )
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    return sum(int(c) * w for c, w in zip(value, weights, strict=True)) % 11 == 0

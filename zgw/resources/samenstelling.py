@@ -126,7 +126,7 @@ class BesluitRegel:
 
 @dataclass(frozen=True, slots=True)
 class GerelateerdeZaak:
-    """A zaak beside this one that the person may see too: `soort` is hoofdzaak, deelzaak, relevant."""
+    """Another zaak that the person may see; `soort` is hoofdzaak, deelzaak or relevant."""
 
     soort: str
     regel: Zaakregel

@@ -1,0 +1,22 @@
+"""The client of the Besluiten API."""
+
+from zgw.clients.client import Client
+from zgw.resources import Besluit, BesluitInformatieObject
+
+
+class BesluitenClient(Client):
+    """Asks for besluiten on a zaak."""
+
+    api = "besluiten"
+
+    def besluiten(self, zaak_url: str) -> tuple[Besluit, ...]:
+        """The besluiten on a zaak; those that came back for another zaak are left out."""
+        found = self.all(Besluit.from_api, "besluiten", zaak=zaak_url)
+        return tuple(besluit for besluit in found if besluit.zaak_url == zaak_url)
+
+    def besluitinformatieobjecten(self, besluit_url: str) -> tuple[BesluitInformatieObject, ...]:
+        """The links from a besluit to its documents."""
+        found = self.all(
+            BesluitInformatieObject.from_api, "besluitinformatieobjecten", besluit=besluit_url
+        )
+        return tuple(link for link in found if link.besluit_url == besluit_url)

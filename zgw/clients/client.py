@@ -1,0 +1,147 @@
+"""What the clients of the four APIs share: one call, and what its answer means."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import requests
+from ape_pie.exceptions import InvalidURLError
+
+from zgw.clients.connection import Connection
+from zgw.errors import Geweigerd, NietGevonden, Onbereikbaar, Onbruikbaar, TeLaat
+from zgw.fanout import Bron, Deadline
+from zgw.resources.parsing import Json, Unusable
+
+CONNECT_SECONDS = 3.05
+MAX_PAGES = 20
+HEADERS = {"Accept": "application/json", "Accept-Crs": "EPSG:4326"}
+
+
+@dataclass(frozen=True, slots=True)
+class Resultaten[T]:
+    """One page of a list: `totaal` is the register's `count`."""
+
+    results: tuple[T, ...]
+    totaal: int
+    has_next: bool
+
+
+class Client(Bron):
+    """Calls one API within a deadline. Every failure is a ZGWError that names `bron` and `api`."""
+
+    api = ""
+
+    def __init__(self, connection: Connection, bron: str, deadline: Deadline) -> None:
+        self.connection = connection
+        self.bron = bron
+        self.deadline = deadline
+
+    def url(self, path: str) -> str:
+        """The full address of a path below the API's root."""
+        return f"{self.connection.base_url}{path}"
+
+    def get(self, url: str, **params: str) -> Any:
+        """The JSON at a URL of this API."""
+        return self._json(self.send("GET", url, params=params))
+
+    def post(self, url: str, body: Json, **params: str) -> Any:
+        """The JSON that a search answers. Only for calls that change nothing."""
+        return self._json(self.send("POST", url, params=params, json=body))
+
+    def send(self, method: str, url: str, **options: Any) -> requests.Response:
+        """The answer, when it is a good one. Tried once more when the connection breaks."""
+        try:
+            response = self._attempt(method, url, **options)
+        except requests.ConnectionError:
+            response = self._attempt_last(method, url, **options)
+        return self._checked(response)
+
+    def _attempt_last(self, method: str, url: str, **options: Any) -> requests.Response:
+        try:
+            return self._attempt(method, url, **options)
+        except requests.ConnectionError:
+            raise Onbereikbaar(self.bron, self.api) from None
+
+    def _attempt(self, method: str, url: str, **options: Any) -> requests.Response:
+        remaining = self.deadline.remaining()
+        if not remaining or ".." in url:
+            raise TeLaat(self.bron, self.api) if not remaining else Onbruikbaar(self.bron, self.api)
+        options.setdefault("headers", HEADERS)
+        try:
+            response: requests.Response = self.connection.request(
+                method,
+                url,
+                timeout=(min(CONNECT_SECONDS, remaining), remaining),
+                allow_redirects=False,
+                **options,
+            )
+            return response
+        except requests.Timeout:
+            raise TeLaat(self.bron, self.api) from None
+        except requests.ConnectionError:
+            raise
+        except (requests.RequestException, InvalidURLError):
+            raise Onbruikbaar(self.bron, self.api, "onbruikbaar adres of antwoord") from None
+
+    def _checked(self, response: requests.Response) -> requests.Response:
+        if response.ok and response.status_code < requests.codes.multiple_choices:
+            return response
+        code = _error_code(response)
+        response.close()
+        match response.status_code:
+            case 404:
+                raise NietGevonden(self.bron, self.api)
+            case 401 | 403:
+                raise Geweigerd(self.bron, self.api, code)
+            case status:
+                raise Onbruikbaar(self.bron, self.api, f"status {status} {code}".strip())
+
+    def _json(self, response: requests.Response) -> Any:
+        try:
+            return response.json()
+        except requests.JSONDecodeError:
+            raise Onbruikbaar(self.bron, self.api, "geen JSON") from None
+        except requests.RequestException:
+            raise Onbereikbaar(self.bron, self.api) from None
+
+    def parse[T](self, make: Callable[[Json], T], data: Any) -> T:
+        """One resource out of its JSON. Raises Onbruikbaar when it is not one."""
+        if not isinstance(data, dict):
+            raise Onbruikbaar(self.bron, self.api, "geen object")
+        try:
+            return make(data)
+        except Unusable as error:
+            raise Onbruikbaar(self.bron, self.api, f"veld {error} onbruikbaar") from None
+
+    def page[T](self, make: Callable[[Json], T], data: Any) -> Resultaten[T]:
+        """A page of a list; a bare array, as some lists are, is the only page."""
+        if isinstance(data, list):
+            data = {"results": data, "count": len(data), "next": None}
+        if not isinstance(data, dict) or not isinstance(data.get("results"), list):
+            raise Onbruikbaar(self.bron, self.api, "geen lijst")
+        results = tuple(self.parse(make, one) for one in data["results"])
+        count = data.get("count")
+        totaal = count if isinstance(count, int) else len(results)
+        return Resultaten(results, totaal, bool(data.get("next")))
+
+    def all[T](self, make: Callable[[Json], T], path: str, **params: str) -> tuple[T, ...]:
+        """A whole list, page after page."""
+        found: tuple[T, ...] = ()
+        for number in range(1, MAX_PAGES + 1):
+            extra = {"page": str(number)} if number > 1 else {}
+            page = self.page(make, self.get(self.url(path), **params, **extra))
+            found += page.results
+            if not page.has_next:
+                return found
+        raise Onbruikbaar(self.bron, self.api, "lijst zonder einde")
+
+
+def _error_code(response: requests.Response) -> str:
+    """The `code` of an error; only a plain word, so that nothing personal can come along."""
+    try:
+        data = response.json()
+    except requests.RequestException:
+        return ""
+    code = data.get("code") if isinstance(data, dict) else None
+    return code if isinstance(code, str) and re.fullmatch(r"[a-z_-]{1,50}", code) else ""

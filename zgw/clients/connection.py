@@ -1,0 +1,79 @@
+"""Connections to the APIs: kept open over requests, one pool per API and process."""
+
+import time
+from functools import lru_cache
+from http.cookiejar import DefaultCookiePolicy
+from typing import Any
+
+from ape_pie import APIClient
+from requests import PreparedRequest
+from requests.adapters import HTTPAdapter
+from requests.auth import AuthBase
+from zgw_consumers.client import ServiceConfigAdapter, ZGWAuth
+from zgw_consumers.constants import AuthTypes
+from zgw_consumers.models import Service
+
+MAX_CONNECTIONS = 64
+TOKEN_SECONDS = 10 * 60  # Open Zaak refuses a token that was issued over an hour ago.
+
+
+class RenewedZGWAuth(AuthBase):
+    """Signs requests as ZGWAuth does, with a token that is renewed in time."""
+
+    def __init__(self, service: Service) -> None:
+        self._service = service
+        self._auth: AuthBase | None = None
+        self._until = 0.0
+
+    def __call__(self, request: PreparedRequest) -> PreparedRequest:
+        if self._auth is None or time.monotonic() >= self._until:
+            self._auth = ZGWAuth(self._service)
+            self._until = time.monotonic() + TOKEN_SECONDS
+        signed: PreparedRequest = self._auth(request)
+        return signed
+
+
+class Connection(APIClient):
+    """A session to one API that stays open, follows no redirects and keeps no cookies.
+
+    Its `base_url` is the only place it sends anything to (ape_pie refuses other addresses).
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        # Ways of asking that this register turned out not to offer, until the process ends.
+        self.not_offered: set[str] = set()
+        self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
+        adapter = HTTPAdapter(pool_connections=1, pool_maxsize=MAX_CONNECTIONS, pool_block=True)
+        self.mount("https://", adapter)
+        self.mount("http://", adapter)
+
+
+def connect(service: Service) -> Connection:
+    """The open connection to this service; a new one after its configuration changed."""
+    fields = tuple(str(getattr(service, f.attname)) for f in service._meta.concrete_fields)
+    return _open(_Keyed(fields, service))
+
+
+class _Keyed:
+    """A service that equals another when all its fields do."""
+
+    def __init__(self, fields: tuple[str, ...], service: Service) -> None:
+        self.fields = fields
+        self.service = service
+
+    def __hash__(self) -> int:
+        return hash(self.fields)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Keyed) and self.fields == other.fields
+
+
+@lru_cache(maxsize=64)
+def _open(keyed: _Keyed) -> Connection:
+    connection: Connection = Connection.configure_from(ServiceConfigAdapter(keyed.service))
+    if keyed.service.auth_type == AuthTypes.zgw:
+        connection.auth = RenewedZGWAuth(keyed.service)
+    # Entered and never left: outside its context, ape_pie closes the session after each call.
+    opened: Connection = connection.__enter__()
+    return opened

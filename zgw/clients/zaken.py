@@ -1,0 +1,142 @@
+"""The client of the Zaken API."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from zgw.clients.client import Client, Resultaten
+from zgw.errors import Geweigerd, NietGevonden, Onbruikbaar, ZGWError
+from zgw.resources import Resultaat, Rol, Status, Zaak, ZaakInformatieObject
+from zgw.resources.parsing import Json, part, parts
+
+
+@dataclass(frozen=True, slots=True)
+class GevondenZaak:
+    """A zaak of a list, with what the register expanded along; None means it did not."""
+
+    zaak: Zaak
+    rollen: tuple[Rol, ...] | None
+    status: Status | None
+    resultaat: Resultaat | None
+    informatieobjecten: tuple[ZaakInformatieObject, ...] | None
+
+    @classmethod
+    def from_api(cls, data: Json) -> "GevondenZaak":
+        """From JSON of `zaken` with `_expand`. A link that is absent there is an empty one."""
+        expand = part(data, "_expand")
+        status, resultaat = part(expand, "status"), part(expand, "resultaat")
+        return cls(
+            zaak=Zaak.from_api(data),
+            rollen=_expanded(data, expand, "rollen", Rol.from_api),
+            status=Status.from_api(status) if status else None,
+            resultaat=Resultaat.from_api(resultaat) if resultaat else None,
+            informatieobjecten=_expanded(
+                data, expand, "zaakinformatieobjecten", ZaakInformatieObject.from_api
+            ),
+        )
+
+
+def _expanded[T](
+    data: Json, expand: Json, key: str, make: Callable[[Json], T]
+) -> tuple[T, ...] | None:
+    """An expanded list; () when the zaak links to nothing; None when it was not expanded."""
+    if key in expand:
+        return tuple(make(one) for one in parts(expand, key))
+    return () if data.get(key) == [] and expand else None
+
+
+class ZakenClient(Client):
+    """Asks for zaken and what hangs on them."""
+
+    api = "zaken"
+
+    def zaak_url(self, uuid: UUID) -> str:
+        """The URL of a zaak of this register."""
+        return self.url(f"zaken/{uuid}")
+
+    def zoek(
+        self, filters: Json, *, expand: Sequence[str], page: int, page_size: int
+    ) -> Resultaten[GevondenZaak]:
+        """A page of zaken that match, in the best way that this register offers.
+
+        With `_zoek` the filters go in the body, so that a BSN stays out of URLs and access logs.
+        """
+        paging = {"page": str(page), "pageSize": str(page_size)}
+        for way in (self._zoek, self._list, self._list_without_expand):
+            if way.__name__ in self.connection.not_offered:
+                continue
+            try:
+                return self.page(GevondenZaak.from_api, way(filters, expand, paging))
+            except (NietGevonden, Onbruikbaar) as error:
+                if not _is_not_offered(error) or way == self._list_without_expand:
+                    raise
+                self.connection.not_offered.add(way.__name__)
+        raise Onbruikbaar(self.bron, self.api, "geen manier om zaken te zoeken")
+
+    def zaken_met(
+        self, uuids: Sequence[UUID], *, expand: Sequence[str]
+    ) -> tuple[GevondenZaak, ...]:
+        """These zaken in one call. Raises NietGevonden where the register has no `_zoek`."""
+        if "_zoek" in self.connection.not_offered:
+            raise NietGevonden(self.bron, self.api)
+        body = {"uuid__in": [str(uuid) for uuid in uuids]}
+        paging = {"page": "1", "pageSize": str(len(uuids))}
+        found = self.page(GevondenZaak.from_api, self._zoek(body, expand, paging)).results
+        return tuple(one for one in found if one.zaak.uuid in uuids)
+
+    def _zoek(self, filters: Json, expand: Sequence[str], paging: dict[str, str]) -> Any:
+        body = {**filters, "expand": list(expand)} if expand else filters
+        return self.post(self.url("zaken/_zoek"), body, **paging)
+
+    def _list(self, filters: Json, expand: Sequence[str], paging: dict[str, str]) -> Any:
+        params = {key: _as_query(value) for key, value in filters.items()}
+        if expand:
+            params["expand"] = ",".join(expand)
+        return self.get(self.url("zaken"), **params, **paging)
+
+    def _list_without_expand(
+        self, filters: Json, expand: Sequence[str], paging: dict[str, str]
+    ) -> Any:
+        # A list has no uuid__in, and not every register has zaaktype__not_in there.
+        known = {key: value for key, value in filters.items() if not key.endswith("_in")}
+        return self._list(known, (), paging)
+
+    def zaak(self, url: str) -> Zaak:
+        """One zaak. Raises NietGevonden also when this client may not see it."""
+        try:
+            return self.parse(Zaak.from_api, self.get(url))
+        except Geweigerd as error:
+            if error.reden == "permission_denied":
+                raise NietGevonden(self.bron, self.api) from None
+            raise
+
+    def rollen(self, zaak_url: str) -> tuple[Rol, ...]:
+        """All rollen of a zaak."""
+        return self.all(Rol.from_api, "rollen", zaak=zaak_url)
+
+    def statussen(self, zaak_url: str) -> tuple[Status, ...]:
+        """All statussen of a zaak, in the order of the register."""
+        return self.all(Status.from_api, "statussen", zaak=zaak_url)
+
+    def status(self, url: str) -> Status:
+        """One status."""
+        return self.parse(Status.from_api, self.get(url))
+
+    def resultaten(self, zaak_url: str) -> tuple[Resultaat, ...]:
+        """The resultaat of a zaak, as a list of at most one."""
+        return self.all(Resultaat.from_api, "resultaten", zaak=zaak_url)
+
+    def zaakinformatieobjecten(self, zaak_url: str) -> tuple[ZaakInformatieObject, ...]:
+        """The links from a zaak to its documents."""
+        return self.all(ZaakInformatieObject.from_api, "zaakinformatieobjecten", zaak=zaak_url)
+
+
+def _is_not_offered(error: ZGWError) -> bool:
+    return isinstance(error, NietGevonden) or error.reden.startswith(
+        ("status 400", "status 405", "status 501")
+    )
+
+
+def _as_query(value: object) -> str:
+    return ",".join(map(str, value)) if isinstance(value, list) else str(value)

@@ -1,0 +1,85 @@
+"""Asks registers in parallel, within the deadline of the page.
+
+Calls run on worker threads, which fetch and parse only: no database, no translation. Each register
+set has its own workers, so that a slow one cannot use up those of the others.
+"""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import TimeoutError as FutureTimeout
+from dataclasses import dataclass
+from functools import cache
+
+from zgw.errors import TeLaat, ZGWError
+
+WORKERS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The moment, on the monotonic clock, at which a page stops waiting."""
+
+    at: float
+
+    @classmethod
+    def after(cls, seconds: float) -> "Deadline":
+        """A deadline this many seconds from now."""
+        return cls(time.monotonic() + seconds)
+
+    def remaining(self) -> float:
+        """Seconds left; 0.0 when it has passed."""
+        return max(0.0, self.at - time.monotonic())
+
+
+class Bron:
+    """What `ask` must know of a client: whose answer it is, and until when to wait for it."""
+
+    deadline: Deadline
+    bron: str
+    api: str
+
+
+class Vraag[T]:
+    """A call that is under way."""
+
+    def __init__(self, future: Future[T], deadline: Deadline, bron: str, api: str) -> None:
+        self._future = future
+        self._deadline = deadline
+        self._bron = bron
+        self._api = api
+
+    def antwoord(self) -> T:
+        """What the register answered. Raises ZGWError; TeLaat when the deadline passes first."""
+        try:
+            return self._future.result(timeout=self._deadline.remaining())
+        except FutureTimeout:
+            self._future.cancel()
+            raise TeLaat(self._bron, self._api) from None
+
+    def of_fout(self) -> "T | ZGWError":
+        """The same, with the error as a value."""
+        try:
+            return self.antwoord()
+        except ZGWError as error:
+            return error
+
+
+@cache
+def workers(register: str) -> ThreadPoolExecutor:
+    """The worker threads for one register set, kept for the life of the process."""
+    return ThreadPoolExecutor(WORKERS, thread_name_prefix=f"zgw-{register}")
+
+
+def ask[T](pool: ThreadPoolExecutor, client: Bron, call: Callable[[], T]) -> Vraag[T]:
+    """Starts `call` on a worker. It goes on when nobody waits any more, until its own time-out."""
+    return Vraag(pool.submit(call), client.deadline, client.bron, client.api)
+
+
+def noteer[T](vraag: Vraag[T], errors: list[ZGWError]) -> T | None:
+    """The answer; None when it failed, and then the error is added to `errors`."""
+    answer = vraag.of_fout()
+    if isinstance(answer, ZGWError):
+        errors.append(answer)
+        return None
+    return answer

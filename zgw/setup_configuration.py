@@ -1,0 +1,101 @@
+"""The step of `setup_configuration` that makes register sets from the YAML file.
+
+What the file names is what there is: a set that is no longer in the file disappears.
+"""
+
+import re
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_slug
+from django_setup_configuration import ConfigurationModel
+from django_setup_configuration.configuration import BaseConfigurationStep
+from django_setup_configuration.exceptions import ConfigurationRunFailed
+from pydantic import field_validator
+from zgw_consumers.constants import APITypes
+from zgw_consumers.models import Service
+
+from zgw.models import RegisterSet
+
+API_TYPES = {
+    "zaken": APITypes.zrc,
+    "catalogi": APITypes.ztc,
+    "documenten": APITypes.drc,
+    "besluiten": APITypes.brc,
+}
+
+
+class RegisterSetConfiguration(ConfigurationModel):
+    """One set: its slug stands in URLs, the rest are `identifier`s of services."""
+
+    slug: str
+    naam: str
+    zaken: str
+    catalogi: str
+    documenten: str
+    besluiten: str
+
+    @field_validator("slug")
+    @classmethod
+    def _is_slug(cls, value: str) -> str:
+        try:
+            validate_slug(value)
+        except ValidationError:
+            raise ValueError(
+                f"{value!r} is geen korte naam: gebruik alleen letters, cijfers, - en _"
+            ) from None
+        return value
+
+
+class RegisterSetsConfiguration(ConfigurationModel):
+    """The part `registersets` of the file."""
+
+    sets: list[RegisterSetConfiguration]
+
+    @field_validator("sets")
+    @classmethod
+    def _has_sets(cls, value: list[RegisterSetConfiguration]) -> list[RegisterSetConfiguration]:
+        slugs = [one.slug for one in value]
+        if not slugs:
+            raise ValueError("noem ten minste één registerset")
+        if len(set(slugs)) < len(slugs):
+            raise ValueError("elke registerset moet een eigen slug hebben")
+        return value
+
+
+class RegisterSetsConfigurationStep(BaseConfigurationStep[RegisterSetsConfiguration]):
+    """Makes the register sets that the file names, on services of the same file or made before."""
+
+    verbose_name = "Registersets"
+    config_model = RegisterSetsConfiguration
+    namespace = "registersets"
+    enable_setting = "registersets_config_enable"
+
+    def execute(self, model: RegisterSetsConfiguration) -> None:
+        """Raises ConfigurationRunFailed, naming set, key and what was expected."""
+        for one in model.sets:
+            services = {api: _service(one, api) for api in API_TYPES}
+            RegisterSet.objects.update_or_create(
+                slug=one.slug, defaults={"naam": one.naam, **services}
+            )
+        RegisterSet.objects.exclude(slug__in=[one.slug for one in model.sets]).delete()
+
+
+def _service(one: RegisterSetConfiguration, api: str) -> Service:
+    identifier = getattr(one, api)
+    where = f"registersets, set {one.slug!r}, sleutel {api!r}"
+    service = Service.objects.filter(slug=identifier).first()
+    if service is None:
+        known = ", ".join(Service.objects.order_by("slug").values_list("slug", flat=True))
+        raise ConfigurationRunFailed(
+            f"{where}: er is geen service met identifier {identifier!r}. Bekend zijn: {known}"
+        )
+    if service.api_type != API_TYPES[api]:
+        raise ConfigurationRunFailed(
+            f"{where}: service {identifier!r} heeft api_type {service.api_type!r}, "
+            f"verwacht was {API_TYPES[api].value!r}"
+        )
+    if not re.match(r"https?://[^/?#]+/", service.api_root):
+        raise ConfigurationRunFailed(
+            f"{where}: api_root van service {identifier!r} moet een http(s)-adres zijn"
+        )
+    return service
