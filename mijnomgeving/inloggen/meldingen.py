@@ -13,6 +13,11 @@ class Melding:
     soort: str
     tekst: Promise
 
+    @property
+    def dringend(self) -> bool:
+        """Whether a screen reader says it at once."""
+        return self.soort == "error"
+
 
 GEANNULEERD = "geannuleerd"
 UITGELOGD = "uitgelogd"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
@@ -21,15 +22,18 @@ def always(request: HttpRequest) -> bool:
 class Middel:
     """A means of login, known by its `slug` (which becomes `Principal.means`).
 
-    `label` is its name for people; `start` the name of the URL where logging in begins, a view
-    that takes `?volgende=` and ends in `identity.log_in` or on `/inloggen/?melding=…`;
-    `works_for` tells whether it can be used on this request.
+    `label` is its name for people and `soort` its drawing in the login_choice component; `start`
+    is the name of the URL where logging in begins, a view that takes `?volgende=` and ends in
+    `identity.log_in` or on `/inloggen/?melding=…`; `works_for` tells whether it can be used on
+    this request; `proef` that it is for test persons only.
     """
 
     slug: str
     label: str
+    soort: Literal["digid", "eherkenning"]
     start: str
     works_for: Callable[[HttpRequest], bool] = always
+    proef: bool = False
 
     def url(self, volgende: str) -> str:
         """Where logging in with this means begins, to end up at `volgende`."""

@@ -76,4 +76,11 @@ def _from_this_computer(request: HttpRequest) -> bool:
         return False
 
 
-DIGID_MOCK = Middel(slug=SLUG, label="DigiD", start="digid-mock", works_for=mock_actief)
+DIGID_MOCK = Middel(
+    slug=SLUG,
+    label="DigiD",
+    soort="digid",
+    start="digid-mock",
+    works_for=mock_actief,
+    proef=True,
+)

@@ -7,12 +7,13 @@ from urllib.parse import urlencode
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
 from mijnomgeving.inloggen.meldingen import GEANNULEERD, NIET_GELUKT
 from mijnomgeving.inloggen.mock import exchange_code, issue_code, mock_actief
-from mijnomgeving.inloggen.mock_personen import find_person, known_persons
+from mijnomgeving.inloggen.mock_personen import Persoon, find_person, known_persons
 from mijnomgeving.sessie.identity import log_in
 from mijnomgeving.sessie.volgende import login_url, safe_volgende
 
@@ -39,10 +40,16 @@ def kiezen(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _chosen(request)
     context = {
-        "personen": known_persons(),
+        "personen": [_choice(persoon) for persoon in known_persons()],
         "volgende": safe_volgende(request.GET.get("volgende", "")),
     }
     return render(request, "mijnomgeving/inloggen/mock.html", context)
+
+
+def _choice(persoon: Persoon) -> dict[str, object]:
+    remark = _("%(toelichting)s (BSN %(bsn)s)")
+    shown = {"toelichting": persoon.toelichting, "bsn": persoon.bsn}
+    return {"waarde": persoon.bsn, "naam": persoon.naam, "omschrijving": remark % shown}
 
 
 def _chosen(request: HttpRequest) -> HttpResponse:

@@ -19,10 +19,7 @@ def inloggen(request: HttpRequest) -> HttpResponse:
     volgende = safe_volgende(request.GET.get("volgende", ""))
     if principal_of(request) is not None:
         return redirect(volgende)
-    keuzes = [
-        {"slug": middel.slug, "label": middel.label, "url": middel.url(volgende)}
-        for middel in middelen_for(request)
-    ]
+    keuzes = [{"middel": middel, "url": middel.url(volgende)} for middel in middelen_for(request)]
     context = {
         "organisatie": settings.WAGTAIL_SITE_NAME,
         "keuzes": keuzes,
