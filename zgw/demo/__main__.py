@@ -1,0 +1,75 @@
+"""Knows the commands of the demo registers: `serve` and `verder`."""
+
+import argparse
+import signal
+import sys
+import threading
+from collections.abc import Sequence
+from pathlib import Path
+
+import yaml
+
+from zgw.demo.datasets import DATASETS
+from zgw.demo.registers import DemoRegisters
+from zgw.demo.verder import NietVerder, move_on
+
+DEFAULT_PORT = 9000
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; return its exit code."""
+    options = _parser().parse_args(arguments)
+    if options.command == "serve":
+        return serve(options.port, options.dataset, options.write_configuration)
+    try:
+        print(move_on(options.url, options.zaaknummer, options.resultaat))
+    except NietVerder as reason:
+        print(reason, file=sys.stderr)
+        return 1
+    return 0
+
+
+def serve(port: int, dataset: str, write_configuration: Path | None) -> int:
+    """Serve the registers until SIGINT or SIGTERM."""
+    try:
+        registers = DemoRegisters(dataset=dataset, port=port).start()
+    except OSError as error:
+        print(f"Poort {port} kan niet worden gebruikt: {error.strerror}.", file=sys.stderr)
+        return 1
+    if write_configuration:
+        write_configuration.parent.mkdir(parents=True, exist_ok=True)
+        text = yaml.safe_dump(_configuration(registers, dataset), sort_keys=False)
+        write_configuration.write_text(text, encoding="utf-8")
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    print(f"De demoregisters staan op {registers.url}", flush=True)
+    stop.wait()
+    registers.stop()
+    return 0
+
+
+def _configuration(registers: DemoRegisters, dataset: str) -> dict[str, object]:
+    return registers.configuration(
+        slug="demo" if dataset == "standaard" else dataset, naam=DATASETS[dataset].naam
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m zgw.demo", description="Demoregisters die zich gedragen als Open Zaak."
+    )
+    commands = parser.add_subparsers(dest="command", required=True)
+    serving = commands.add_parser("serve", help="start de registers")
+    serving.add_argument("--port", type=int, default=DEFAULT_PORT, help="0 is een vrije poort")
+    serving.add_argument("--dataset", choices=sorted(DATASETS), default="standaard")
+    serving.add_argument("--write-configuration", type=Path, metavar="BESTAND")
+    moving = commands.add_parser("verder", help="zet een zaak op de volgende status")
+    moving.add_argument("zaaknummer", metavar="ZAAKNUMMER")
+    moving.add_argument("--url", default=f"http://127.0.0.1:{DEFAULT_PORT}/")
+    moving.add_argument("--resultaat", default="", help="bij de laatste status, zoals Gegrond")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,42 @@
+"""Knows what tests and demonstrations may call by name: the client, the persons, the zaken."""
+
+from typing import Final
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+CLIENT_ID: Final = "mijngemeente"
+SECRET: Final = "demo-geheim-demo-geheim-demo-geheim"
+
+GEMEENTE_RSIN: Final = "517439943"
+OMGEVINGSDIENST_RSIN: Final = "111222333"
+ANDERE_GEMEENTE_RSIN: Final = "002564440"
+
+SUZANNE: Final = "999990342"
+JAN: Final = "999993653"
+FATIMA: Final = "999991747"
+PIET: Final = "999992740"
+MEHMET: Final = "999995017"
+ANNA: Final = "999990019"
+WILLEM: Final = "999994669"
+LISA: Final = "999996769"
+
+KORENBLOEM_KVK: Final = "90001354"
+KORENBLOEM_RSIN: Final = "900013552"
+KORENBLOEM_VESTIGINGEN: Final = ("000037178598", "000037178601")
+ZOMERFEEST_KVK: Final = "90004760"
+ZOMERFEEST_RSIN: Final = "900047616"
+
+# Zaken of Suzanne, who is the initiator of each.
+KLACHT_TOEGEWEZEN: Final = "VB-100101"
+PARKEER_VERLEEND: Final = "VB-100102"
+OMGEVING_MET_DEELZAAK: Final = "VB-100103"
+DEELZAAK_OMGEVINGSDIENST: Final = "OD-200103"
+BIJSTAND_OPGESCHORT: Final = "VB-100105"
+ZONDER_STATUS: Final = "VB-100106"
+SUBSIDIE_TWEE_BESLUITEN: Final = "VB-100107"
+ARCHIEFDATUM_VOORBIJ: Final = "VB-100109"
+INTERN_ADRESONDERZOEK: Final = "VB-100112"
+INTERN_HANDHAVING: Final = "VB-100113"
+VERTROUWELIJK: Final = "VB-100114"
+CONFIDENTIEEL: Final = "VB-100115"
+GEHEIM: Final = "VB-100116"
+ZEER_GEHEIM: Final = "VB-100117"

@@ -1,0 +1,27 @@
+"""Knows the two fillings of the demo registers."""
+
+from datetime import date
+
+from zgw.demo.catalogus import add_catalogi
+from zgw.demo.dossier import add_zaken
+from zgw.demo.recept import Dataset
+from zgw.demo.store import Store
+from zgw.demo.zaaktypen import ZAAKTYPEN
+from zgw.demo.zaken import suzanne
+
+STANDAARD = Dataset(
+    naam="Voorbeeldstad",
+    catalogi=("VBSTD", "OMGDS"),
+    zaaktypen=tuple(spec.identificatie for spec in ZAAKTYPEN),
+    zaken=(*suzanne.ZAKEN,),
+)
+DATASETS = {"standaard": STANDAARD}
+
+
+def fill(name: str, today: date) -> Store:
+    """Return a store with the dataset of this name, as it is on this day."""
+    dataset = DATASETS[name]
+    store = Store(name)
+    add_catalogi(store, dataset)
+    add_zaken(store, dataset, today)
+    return store

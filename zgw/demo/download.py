@@ -1,0 +1,86 @@
+"""Knows how the contents of a document are handed out."""
+
+from collections.abc import Callable
+from datetime import date
+from hashlib import md5
+
+from zgw.demo.errors import Fout
+from zgw.demo.pdf import Letter, pieces
+from zgw.demo.request import Answer, Request
+from zgw.demo.selection import refuse_unknown
+from zgw.demo.store import JSON, Store, uuid_in
+
+OCTETS = "application/octet-stream"
+_MAANDEN = (
+    "januari februari maart april mei juni juli augustus september oktober november december"
+).split()
+
+
+def answer_download(
+    store: Store, uuid: str, request: Request, authenticate: Callable[[Request], None]
+) -> Answer:
+    """Answer with the bytes of a document; nothing (204) while its upload is not complete."""
+    try:
+        request.accepts(OCTETS)
+        authenticate(request)
+        refuse_unknown(request.query, ("versie", "registratieOp"))
+        document = store.get("documenten/enkelvoudiginformatieobjecten", uuid.lower())
+        if document is None:
+            raise Fout(404)
+    except Fout as fout:
+        return _refusal(fout)
+    if document["inhoud"] is None:
+        return Answer(status=204, content_type="")
+    headers = {
+        "Content-Disposition": f'attachment; filename="{uuid_in(document["url"])}.bin"',
+        "ETag": f'"{md5(uuid.encode(), usedforsecurity=False).hexdigest()}"',
+        "Last-Modified": _http_date(document["creatiedatum"]),
+    }
+    if request.header("If-None-Match") == headers["ETag"]:
+        return Answer(status=304, headers=headers)
+    if request.header("If-Modified-Since") == headers["Last-Modified"]:
+        return Answer(status=304, headers=headers)
+    size = document["bestandsomvang"]
+    letter = letter_of(store, document)
+    return Answer(content_type=OCTETS, headers=headers, pieces=pieces(letter, size), size=size)
+
+
+def letter_of(store: Store, document: JSON) -> Letter:
+    """Return what the document says: a letter about its zaak."""
+    zaak = _zaak_of(store, document)
+    day = date.fromisoformat(document["creatiedatum"])
+    text = document["beschrijving"].strip(".")
+    return Letter(
+        sender=document["auteur"],
+        title=document["titel"],
+        date=f"{day.day} {_MAANDEN[day.month - 1]} {day.year}",
+        reference=f"Zaaknummer: {zaak['identificatie']}",
+        paragraphs=[
+            f"Dit document hoort bij: {zaak['omschrijving']}",
+            *([text] if text else []),
+            "Heeft u vragen? Neem dan contact met ons op. Houd het zaaknummer bij de hand.",
+            "Dit is een voorbeeld. Personen, adressen en besluiten zijn verzonnen.",
+        ],
+    )
+
+
+def _zaak_of(store: Store, document: JSON) -> JSON:
+    link = store.find("documenten/objectinformatieobjecten", informatieobject=document["url"])
+    assert link is not None
+    linked = store.require(link["object"])
+    return linked if link["objectType"] == "zaak" else store.require(linked["zaak"])
+
+
+def _http_date(day: str) -> str:
+    moment = date.fromisoformat(day)
+    names = "Mon Tue Wed Thu Fri Sat Sun".split()
+    months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+    return (
+        f"{names[moment.weekday()]}, {moment.day:02d} {months[moment.month - 1]} "
+        f"{moment.year} 12:00:00 GMT"
+    )
+
+
+def _refusal(fout: Fout) -> Answer:
+    body = OCTETS.encode()
+    return Answer(status=fout.status, content_type=OCTETS, pieces=iter([body]), size=len(body))

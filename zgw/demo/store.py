@@ -1,0 +1,78 @@
+"""Knows all resources of one demo register by kind and uuid, with URLs that name no host yet."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+from uuid import NAMESPACE_URL, UUID, uuid5
+
+# A resource is JSON as the API shows it; the demo is the one place that writes such JSON.
+type JSON = dict[str, Any]
+
+BASE = "demo://register"
+
+
+class Store:
+    """Holds resources in the order of their creation."""
+
+    def __init__(self, dataset: str) -> None:
+        self.dataset = dataset
+        self._namespace = uuid5(NAMESPACE_URL, f"https://voorbeeldstad.example/{dataset}")
+        self._kinds: dict[str, dict[str, JSON]] = {}
+
+    def uuid(self, name: str) -> UUID:
+        """Return the same uuid for the same name in the same dataset, always."""
+        return uuid5(self._namespace, name)
+
+    def add(self, kind: str, uuid: UUID | str, resource: JSON) -> JSON:
+        """Keep a resource of a kind such as `zaken/statussen`; a `url` is put in front."""
+        kept = {"url": url_of(kind, uuid), **resource}
+        self._kinds.setdefault(kind, {})[str(uuid)] = kept
+        return kept
+
+    def get(self, kind: str, uuid: str) -> JSON | None:
+        """Return the resource or None."""
+        return self._kinds.get(kind, {}).get(uuid)
+
+    def all(self, kind: str) -> Iterable[JSON]:
+        """Return the resources of a kind in the order of their creation."""
+        return list(self._kinds.get(kind, {}).values())
+
+    def at(self, url: str | None) -> JSON | None:
+        """Return the resource at a URL of this register, or None."""
+        if url is None or not url.startswith(f"{BASE}/"):
+            return None
+        api, *_, resource, uuid = url.removeprefix(f"{BASE}/").split("/")
+        return self.get(f"{api}/{resource}", uuid)
+
+    def require(self, url: str) -> JSON:
+        """Return the resource at a URL that the store itself wrote."""
+        resource = self.at(url)
+        if resource is None:
+            raise KeyError(url)
+        return resource
+
+    def each(self, urls: Iterable[str]) -> Iterator[JSON]:
+        """Yield the resources at these URLs of the store."""
+        return (self.require(url) for url in urls)
+
+    def find(self, kind: str, **fields: object) -> JSON | None:
+        """Return the first resource with these values, or None."""
+        return next(iter(self.select(kind, **fields)), None)
+
+    def select(self, kind: str, **fields: object) -> list[JSON]:
+        """Return the resources with these values, oldest first."""
+        return [
+            resource
+            for resource in self.all(kind)
+            if all(resource[name] == value for name, value in fields.items())
+        ]
+
+
+def url_of(kind: str, uuid: UUID | str) -> str:
+    """Return the URL of a resource; `BASE` stands for scheme and host."""
+    api, resource = kind.split("/")
+    return f"{BASE}/{api}/api/v1/{resource}/{uuid}"
+
+
+def uuid_in(url: str) -> str:
+    """Return the last part of a resource's URL."""
+    return url.rsplit("/", 1)[1]

@@ -1,0 +1,1 @@
+"""The zaken of the demo, per person."""
