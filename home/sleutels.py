@@ -9,7 +9,7 @@ _TUSSEN = "\n"
 
 @dataclass(frozen=True)
 class ZaaktypeKey:
-    """A zaaktype over all its versions: `domein` of its catalogus ("" = not known), identificatie."""
+    """A zaaktype over all its versions: `domein` of its catalogus ("" = not known) and its name."""
 
     domein: str
     identificatie: str

@@ -1,7 +1,8 @@
 """The pages of editors: home, thema's, and pages such as privacy and contact."""
 
+from dataclasses import dataclass
+
 from django.db import models
-from django.db.models import QuerySet
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
@@ -11,14 +12,56 @@ from home.blocks import ICONEN, LinkBlock, MogelijkheidBlock, inhoud
 _TITEL_EN_INTRO = [*Page.content_panels, FieldPanel("intro")]
 
 
-def _intro(hulp: str) -> "models.TextField[str, str]":
-    return models.TextField("introductie", blank=True, max_length=500, help_text=hulp)
+@dataclass(frozen=True)
+class Kruimel:
+    """A step of the way back up; the page itself has no url."""
+
+    label: str
+    url: str
 
 
-class HomePage(Page):
+@dataclass(frozen=True)
+class ThemaKaart:
+    """A thema as components/thema_card.html wants it."""
+
+    titel: str
+    url: str
+    tekst: str
+    icon: str
+
+
+class PortaalPage(Page):
+    """Base of all pages: an introduction, and the way back up."""
+
+    intro = models.TextField(
+        "introductie", blank=True, max_length=500, help_text="Staat direct onder de titel."
+    )
+
+    class Meta:
+        abstract = True
+
+    @property
+    def kruimels(self) -> list[Kruimel]:
+        """From the home page down to this page."""
+        boven = [
+            Kruimel(page.title, page.get_url() or "")
+            for page in self.get_ancestors()
+            if page.depth > 1
+        ]
+        return [*boven, Kruimel(self.title, "")]
+
+    @property
+    def themas(self) -> list[ThemaKaart]:
+        """The published thema's under this page, in the order of the editor."""
+        pages = ThemaPage.objects.descendant_of(self).live().public().order_by("path")
+        return [
+            ThemaKaart(page.title, page.get_url() or "", page.intro, page.icoon) for page in pages
+        ]
+
+
+class HomePage(PortaalPage):
     """The public home of the portal: what it is, what one can do, how to log in."""
 
-    intro = _intro("Staat direct onder de titel.")
     mogelijkheden = StreamField(
         [("mogelijkheid", MogelijkheidBlock())],
         verbose_name="wat kunt u hier doen",
@@ -34,10 +77,8 @@ class HomePage(Page):
         verbose_name = "homepagina"
 
 
-class ThemaIndexPage(Page):
+class ThemaIndexPage(PortaalPage):
     """All thema's of the municipality, at /themas/."""
-
-    intro = _intro("Staat boven de lijst van thema's.")
 
     content_panels = _TITEL_EN_INTRO
     parent_page_types = ["home.HomePage"]
@@ -47,19 +88,10 @@ class ThemaIndexPage(Page):
     class Meta:
         verbose_name = "overzicht van thema's"
 
-    @property
-    def themas(self) -> "QuerySet[ThemaPage]":
-        """The thema's that are published, in the order of the editor."""
-        children: QuerySet[ThemaPage] = (
-            ThemaPage.objects.child_of(self).live().public().order_by("path")
-        )
-        return children
 
-
-class ThemaPage(Page):
+class ThemaPage(PortaalPage):
     """A topic of the municipality; zaaktypen refer to it (ZaaktypeTekst.thema)."""
 
-    intro = _intro("Staat onder de titel, en bij dit thema in overzichten.")
     body = StreamField(inhoud(), verbose_name="inhoud", blank=True)
     icoon = models.CharField("icoon", max_length=40, choices=ICONEN, default="info-circle")
     links = StreamField([("link", LinkBlock())], verbose_name="regelen en lezen", blank=True)
@@ -78,10 +110,9 @@ class ThemaPage(Page):
         verbose_name_plural = "thema's"
 
 
-class ContentPage(Page):
+class ContentPage(PortaalPage):
     """A page such as privacy, accessibility or contact; `show_in_menus` puts it in the footer."""
 
-    intro = _intro("Staat direct onder de titel.")
     body = StreamField(inhoud(), verbose_name="inhoud", blank=True)
 
     content_panels = [*_TITEL_EN_INTRO, FieldPanel("body")]

@@ -1,0 +1,1 @@
+"""Content of the demo: YAML beside this module, and what brings it in."""
