@@ -1,0 +1,136 @@
+"""A logout is final, whatever other requests are doing at that moment."""
+
+import threading
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from django.contrib.sessions.backends.base import UpdateError
+from django.core.cache import caches
+from django.core.cache.backends.locmem import LocMemCache
+from pytest_django import Settings
+
+from mijnomgeving.sessie.store import SessionStore
+
+RACES = 1000
+
+
+def stored() -> str:
+    sessie = SessionStore()
+    sessie["bsn"] = "999990342"
+    sessie.save()
+    assert sessie.session_key is not None
+    return sessie.session_key
+
+
+def race(*runners: Callable[[], object]) -> None:
+    """Run all at once, each in a thread of its own."""
+    barrier = threading.Barrier(len(runners))
+
+    def start(runner: Callable[[], object]) -> None:
+        barrier.wait()
+        runner()
+        caches.close_all()
+
+    threads = [threading.Thread(target=start, args=(runner,)) for runner in runners]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+def save_late(cookie: str) -> Callable[[], None]:
+    sessie = SessionStore(cookie)
+    sessie["bezig"] = True
+
+    def save() -> None:
+        try:
+            sessie.save()
+        except UpdateError:
+            return
+
+    return save
+
+
+def test_no_session_comes_back_in_a_thousand_races_with_a_logout(draden):
+    back = 0
+    for _ in range(RACES):
+        cookie = stored()
+        race(save_late(cookie), SessionStore(cookie).flush)
+        back += bool(dict(SessionStore(cookie).items()))
+    assert back == 0
+    assert not [name for name in draden.entries() if name.endswith("inhoud")]
+
+
+def claims(cookie: str) -> list[bool]:
+    """What twenty requests hear that claim the same code at once."""
+    granted: list[bool] = []
+    race(*[lambda: granted.append(SessionStore(cookie).claim("code")) for _ in range(20)])
+    return granted
+
+
+def test_of_twenty_claims_at_once_one_is_granted(draden):
+    assert all(claims(stored()).count(True) == 1 for _ in range(20))
+
+
+class PausingCache(LocMemCache):
+    """Local memory that does something else first, just before its so-many-th operation."""
+
+    countdown = -1
+    interruption: Callable[[], None] = staticmethod(lambda: None)
+
+    def _step(self) -> None:
+        cls = type(self)
+        cls.countdown -= 1
+        if cls.countdown == 0:
+            cls.interruption()
+
+    def get(self, *args: Any, **kwargs: Any) -> Any:
+        self._step()
+        return super().get(*args, **kwargs)
+
+    def set(self, *args: Any, **kwargs: Any) -> Any:
+        self._step()
+        return super().set(*args, **kwargs)
+
+    def touch(self, *args: Any, **kwargs: Any) -> Any:
+        self._step()
+        return super().touch(*args, **kwargs)
+
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        self._step()
+        return super().delete(*args, **kwargs)
+
+
+@pytest.fixture
+def pausing(settings: Settings) -> Iterator[type[PausingCache]]:
+    settings.CACHES = {"default": {"BACKEND": f"{__name__}.PausingCache", "LOCATION": "pausing"}}
+    PausingCache.countdown = -1
+    yield PausingCache
+    PausingCache.countdown = -1
+
+
+@pytest.mark.parametrize("step", range(1, 9))
+def test_a_logout_between_any_two_steps_of_a_save_is_final(pausing, step):
+    cookie = stored()
+    save = save_late(cookie)
+    pausing.interruption = staticmethod(SessionStore(cookie).flush)
+    pausing.countdown = step
+    save()
+    if pausing.countdown > 0:
+        pausing.countdown = -1
+        SessionStore(cookie).flush()
+    assert dict(SessionStore(cookie).items()) == {}
+    assert not [name for name in pausing("pausing", {})._cache if name.endswith("inhoud")]
+
+
+@pytest.mark.parametrize("step", range(1, 9))
+def test_a_save_between_any_two_steps_of_a_logout_is_lost(pausing, step):
+    cookie = stored()
+    pausing.interruption = staticmethod(save_late(cookie))
+    leaving = SessionStore(cookie)
+    pausing.countdown = step
+    leaving.flush()
+    pausing.countdown = -1
+    assert dict(SessionStore(cookie).items()) == {}
+    assert not [name for name in pausing("pausing", {})._cache if name.endswith("inhoud")]

@@ -1,0 +1,88 @@
+"""Pages to try the session on: what a citizen's pages do with it, without registers."""
+
+import time
+from collections.abc import Iterator
+
+from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.urls import include, path
+
+from mijnomgeving.sessie.identity import ingelogd, log_out, principal_of, session_of
+from zgw.resources import Principal
+
+
+@ingelogd
+def mijn(request: HttpRequest, principal: Principal, pad: str = "") -> HttpResponse:
+    return HttpResponse(f"{principal.means} {principal.level}")
+
+
+@ingelogd
+def stromend(request: HttpRequest, principal: Principal) -> StreamingHttpResponse:
+    def parts() -> Iterator[str]:
+        yield "eerste"
+        time.sleep(0.05)
+        yield "laatste"
+
+    session_of(request)["gezien"] = True
+    return StreamingHttpResponse(parts())
+
+
+@ingelogd
+def download(request: HttpRequest, principal: Principal) -> HttpResponse:
+    return HttpResponse("pdf", headers={"Cache-Control": "private, max-age=3600"})
+
+
+@ingelogd
+def storing(request: HttpRequest, principal: Principal) -> HttpResponse:
+    session_of(request)["half"] = True
+    return HttpResponse("storing", status=503)
+
+
+@ingelogd
+def elders_uitgelogd(request: HttpRequest, principal: Principal) -> HttpResponse:
+    session_of(request)["te-laat"] = True
+    type(session_of(request))(session_of(request).session_key).flush()
+    return HttpResponse("nog net")
+
+
+def openbaar(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("openbaar")
+
+
+def met_kop(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("ingelogd" if principal_of(request) else "niet ingelogd")
+
+
+def bewaar(request: HttpRequest) -> HttpResponse:
+    session_of(request)["keuze"] = "iets"
+    return HttpResponse("bewaard")
+
+
+def keuze(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(session_of(request).get("keuze", "niets"))
+
+
+def wissel(request: HttpRequest) -> HttpResponseBase:
+    log_out(request)
+    principal = principal_of(request)
+    return HttpResponse("niemand" if principal is None else "iemand")
+
+
+def cms(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("niemand" if principal_of(request) is None else "iemand")
+
+
+urlpatterns = [
+    path("", include("mijnomgeving.inloggen.urls")),
+    path("mijn/", mijn),
+    path("mijn/stromend/", stromend),
+    path("mijn/download/", download),
+    path("mijn/storing/", storing),
+    path("mijn/elders-uitgelogd/", elders_uitgelogd),
+    path("mijn/<path:pad>", mijn),
+    path("openbaar/", openbaar),
+    path("met-kop/", met_kop),
+    path("bewaar/", bewaar),
+    path("keuze/", keuze),
+    path("wissel/", wissel),
+    path("cms/", cms),
+]
