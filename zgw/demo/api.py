@@ -44,7 +44,9 @@ class Api:
         try:
             answer = self._checked(request, route, oddities)
         except Fout as fout:
-            answer = Answer(status=fout.status, json=fout.body(), content_type=_error_type(request, route))
+            answer = Answer(
+                status=fout.status, json=fout.body(), content_type=_error_type(request, route)
+            )
         return replace(answer, headers=route.headers() | dict(answer.headers))
 
     def _checked(self, request: Request, route: Route, oddities: Oddities) -> Answer:

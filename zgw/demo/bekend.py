@@ -40,3 +40,39 @@ VERTROUWELIJK: Final = "VB-100114"
 CONFIDENTIEEL: Final = "VB-100115"
 GEHEIM: Final = "VB-100116"
 ZEER_GEHEIM: Final = "VB-100117"
+
+# Zaken of Anna.
+GROOT_DOCUMENT: Final = "VB-100601"
+MET_PUNTEN: Final = "VB-100602"
+ZONDER_OMSCHRIJVING: Final = "VB-100603"
+ONVOLTOOID_DOCUMENT: Final = "VB-100604"
+
+# Zaken of Willem.
+VERLENGD: Final = "VB-100701"
+TE_LAAT: Final = "VB-100702"
+ZONDER_TERMIJNEN: Final = "VB-100703"
+TWAALF_STATUSSEN: Final = "VB-100704"
+
+# A zaak of Lisa, with Mehmet beside her.
+MET_MEDE_INITIATOR: Final = "VB-100801"
+
+# Zaken of Bakkerij De Korenbloem, each found in its own way.
+OP_RSIN: Final = "VB-100901"
+OP_KVK: Final = "VB-100902"
+OP_ANN: Final = "VB-100903"
+OP_VESTIGING_NNP: Final = "VB-100904"
+OP_VESTIGING: Final = "VB-100905"
+
+# A zaak of Suzanne in the dataset `ander`.
+ANDER_KLACHT: Final = "AND-700001"
+
+
+def uuid_of(kind: str, name: str, *, dataset: str = "standaard") -> UUID:
+    """Return the uuid of a resource, such as ("zaak", PARKEER_VERLEEND).
+
+    Documents of a zaak are ("document", "<zaaknummer>/<place>"), those of a besluit
+    ("document", "<zaaknummer>/<besluit>/besluit/<place>"), besluiten ("besluit",
+    "<zaaknummer>/<place>"); places count from 0.
+    """
+    namespace = uuid5(NAMESPACE_URL, f"https://voorbeeldstad.example/{dataset}")
+    return uuid5(namespace, f"{kind}/{name}")

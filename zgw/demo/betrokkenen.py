@@ -146,9 +146,7 @@ def _add_rol(store: Store, zaak: JSON, generiek: str, fields: JSON) -> None:
             "beginGeldigheid": None,
             "eindeGeldigheid": None,
             "betrokkeneIdentificatie": fields["betrokkeneIdentificatie"],
-            **{
-                name: fields[name] for name in ("authenticatieContext",) if name in fields
-            },
+            **{name: fields[name] for name in ("authenticatieContext",) if name in fields},
         },
     )
     zaak["rollen"].append(rol["url"])

@@ -181,7 +181,9 @@ def _add_zaaktype(store: Store, spec: ZaaktypeSpec, versie: Versie, domein: str)
     }
     uuid = store.uuid(f"zaaktype/{spec.identificatie}/{versie.nummer}")
     fields = _zaaktype_fields(spec, versie, shared["catalogus"])
-    store.add("catalogi/zaaktypen", uuid, {**fields, **children, **_zaaktype_relations(store, spec)})
+    store.add(
+        "catalogi/zaaktypen", uuid, {**fields, **children, **_zaaktype_relations(store, spec)}
+    )
 
 
 def _zaaktype_relations(store: Store, spec: ZaaktypeSpec) -> JSON:
@@ -192,9 +194,7 @@ def _zaaktype_relations(store: Store, spec: ZaaktypeSpec) -> JSON:
 
 
 def _zaaktype_fields(spec: ZaaktypeSpec, versie: Versie, catalogus: str) -> JSON:
-    organisatie = next(
-        entry.organisatie for entry in CATALOGI if entry.domein in (spec.catalogus,)
-    )
+    organisatie = next(entry.organisatie for entry in CATALOGI if entry.domein in (spec.catalogus,))
     return {
         "identificatie": spec.identificatie,
         "omschrijving": spec.omschrijving,
@@ -232,9 +232,7 @@ def _zaaktype_fields(spec: ZaaktypeSpec, versie: Versie, catalogus: str) -> JSON
     }
 
 
-def _add_statustypen(
-    store: Store, spec: ZaaktypeSpec, versie: Versie, shared: JSON
-) -> list[str]:
+def _add_statustypen(store: Store, spec: ZaaktypeSpec, versie: Versie, shared: JSON) -> list[str]:
     step = 10 if spec.identificatie == "KLACHT" and versie.nummer == 1 else 1
     urls = []
     for place, stap in enumerate(spec.stappen, start=1):

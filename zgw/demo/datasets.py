@@ -7,15 +7,27 @@ from zgw.demo.dossier import add_zaken
 from zgw.demo.recept import Dataset
 from zgw.demo.store import Store
 from zgw.demo.zaaktypen import ZAAKTYPEN
-from zgw.demo.zaken import suzanne
+from zgw.demo.zaken import ander, bedrijven, inwoners, jan, suzanne, uitersten
 
 STANDAARD = Dataset(
     naam="Voorbeeldstad",
     catalogi=("VBSTD", "OMGDS"),
     zaaktypen=tuple(spec.identificatie for spec in ZAAKTYPEN),
-    zaken=(*suzanne.ZAKEN,),
+    zaken=(
+        *suzanne.ZAKEN,
+        *jan.ZAKEN,
+        *inwoners.ZAKEN,
+        *uitersten.ZAKEN,
+        *bedrijven.ZAKEN,
+    ),
 )
-DATASETS = {"standaard": STANDAARD}
+ANDER = Dataset(
+    naam="Anderstad",
+    catalogi=("ANDER",),
+    zaaktypen=("KLACHT", "PARKEER", "MOR"),
+    zaken=ander.ZAKEN,
+)
+DATASETS = {"standaard": STANDAARD, "ander": ANDER}
 
 
 def fill(name: str, today: date) -> Store:

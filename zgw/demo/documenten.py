@@ -11,9 +11,7 @@ from zgw.demo.store import JSON, Store, url_of
 BIG = 12 * 1024 * 1024
 
 
-def add_document(
-    store: Store, zaak: JSON, recept: DocumentRecept, name: str, today: date
-) -> None:
+def add_document(store: Store, zaak: JSON, recept: DocumentRecept, name: str, today: date) -> None:
     """Add a document and link it to its zaak."""
     day = _day(zaak, recept, today)
     document = _add_eio(store, zaak, recept, name, day)
@@ -131,9 +129,7 @@ def _add_eio(store: Store, zaak: JSON, recept: DocumentRecept, name: str, day: d
             "versie": 1,
             "beginRegistratie": office_moment(day, 3).replace("Z", ".309582Z"),
             "bestandsnaam": f"{_slug(recept.titel)}.pdf",
-            "inhoud": None
-            if recept.onvoltooid
-            else f"{url_of(kind, uuid)}/download?versie=1",
+            "inhoud": None if recept.onvoltooid else f"{url_of(kind, uuid)}/download?versie=1",
             "bestandsomvang": size,
             "link": "",
             "beschrijving": recept.beschrijving,

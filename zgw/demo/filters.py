@@ -169,5 +169,3 @@ def none_of(read: Reader) -> Filter:
         return lambda found: found not in unwanted
 
     return Filter(read, matcher)
-
-

@@ -31,9 +31,7 @@ def holidays(year: int) -> frozenset[date]:
     kings_day = date(year, 4, 27)
     if kings_day.weekday() == 6:
         kings_day -= timedelta(1)
-    return frozenset(
-        moving | {date(year, 1, 1), kings_day, date(year, 12, 25), date(year, 12, 26)}
-    )
+    return frozenset(moving | {date(year, 1, 1), kings_day, date(year, 12, 25), date(year, 12, 26)})
 
 
 def is_werkdag(day: date) -> bool:

@@ -25,9 +25,7 @@ def answer_list(
     """Answer a GET on a list, with filters, order and page from the query."""
     endpoint = ENDPOINTS[kind]
     paging = PAGE_PARAMETERS if endpoint.paginated else ()
-    refuse_unknown(
-        request.query, (*endpoint.filters, *endpoint.extra_parameters, *paging)
-    )
+    refuse_unknown(request.query, (*endpoint.filters, *endpoint.extra_parameters, *paging))
     wanted = {name: own_url(value, request.base) for name, value in request.query.items()}
     if "status" in endpoint.filters:
         wanted = {**_CATALOGUE_DEFAULT, **wanted}
@@ -83,7 +81,9 @@ def answer_detail(store: Store, kind: str, uuid: str, request: Request) -> Answe
         raise Fout(404)
     etag = f'"{md5(render(resource, request.base), usedforsecurity=False).hexdigest()}"'
     headers = {"ETag": etag}
-    known = [tag.strip().removeprefix("W/") for tag in (request.header("If-None-Match") or "").split(",")]
+    known = [
+        tag.strip().removeprefix("W/") for tag in (request.header("If-None-Match") or "").split(",")
+    ]
     if etag in known:
         return Answer(status=304, headers=headers)
     paths = _query_paths(kind, request)
@@ -127,9 +127,7 @@ def _about_person(name: str) -> bool:
     return name.startswith(ROL_PREFIX) or name.startswith("betrokkeneIdentificatie__")
 
 
-def _linked_documents(
-    store: Store, found: list[JSON], wanted: Mapping[str, object]
-) -> list[JSON]:
+def _linked_documents(store: Store, found: list[JSON], wanted: Mapping[str, object]) -> list[JSON]:
     linked = wanted.get("objectinformatieobjecten__object")
     if not linked:
         return found

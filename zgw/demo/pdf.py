@@ -60,9 +60,7 @@ def _body(objects: Sequence[bytes], offset: int) -> bytes:
     table = b"".join(b"%010d 00000 n \n" % place for place in offsets)
     count = len(objects) + 1
     parts.append(b"xref\n0 %d\n0000000000 65535 f \n%b" % (count, table))
-    parts.append(
-        b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (count, offset)
-    )
+    parts.append(b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (count, offset))
     return b"".join(parts)
 
 

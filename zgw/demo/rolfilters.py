@@ -41,9 +41,7 @@ _MACHTIGINGEN = {"eigen": "", "gemachtigde": "gemachtigde", "machtiginggever": "
 
 def _identification(betrokkene_type: str, name: str) -> Reader:
     read = field(f"betrokkeneIdentificatie.{name}")
-    return lambda store, rol: (
-        read(store, rol) if rol["betrokkeneType"] == betrokkene_type else None
-    )
+    return lambda store, rol: read(store, rol) if rol["betrokkeneType"] == betrokkene_type else None
 
 
 def _machtiging(_: Store, rol: JSON) -> object:

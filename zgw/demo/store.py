@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from typing import Any
-from uuid import NAMESPACE_URL, UUID, uuid5
+from uuid import UUID
+
+from zgw.demo.bekend import uuid_of
 
 # A resource is JSON as the API shows it; the demo is the one place that writes such JSON.
 type JSON = dict[str, Any]
@@ -15,12 +17,12 @@ class Store:
 
     def __init__(self, dataset: str) -> None:
         self.dataset = dataset
-        self._namespace = uuid5(NAMESPACE_URL, f"https://voorbeeldstad.example/{dataset}")
         self._kinds: dict[str, dict[str, JSON]] = {}
 
     def uuid(self, name: str) -> UUID:
         """Return the same uuid for the same name in the same dataset, always."""
-        return uuid5(self._namespace, name)
+        kind, _, rest = name.partition("/")
+        return uuid_of(kind, rest, dataset=self.dataset)
 
     def add(self, kind: str, uuid: UUID | str, resource: JSON) -> JSON:
         """Keep a resource of a kind such as `zaken/statussen`; a `url` is put in front."""

@@ -79,7 +79,9 @@ def _moment(body: JSON) -> str:
     try:
         moment = datetime.fromisoformat(str(body["datumStatusGezet"]))
     except ValueError as error:
-        raise invalid("datumStatusGezet", "invalid", "Datetime heeft een ongeldig formaat.") from error
+        raise invalid(
+            "datumStatusGezet", "invalid", "Datetime heeft een ongeldig formaat."
+        ) from error
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 

@@ -59,9 +59,7 @@ CATALOGI = (
         "Zaaktypecatalogus Omgevingsdienst",
         "Omgevingsdienst Voorbeeldregio",
     ),
-    CatalogusSpec(
-        "ANDER", "002564440", "Zaaktypecatalogus Anderstad", "Gemeente Anderstad"
-    ),
+    CatalogusSpec("ANDER", "002564440", "Zaaktypecatalogus Anderstad", "Gemeente Anderstad"),
 )
 
 INFORMATIEOBJECTTYPEN: tuple[tuple[str, Vertrouwelijkheid], ...] = (

@@ -72,9 +72,7 @@ ZAKEN = (
         status="Aanvraag getoetst op volledigheid",
         gezet=15,
         eigenschap="Lindelaan 12, 1234 AB Voorbeeldstad",
-        rollen=(
-            RolRecept(betrokkene=MEHMET, soort="belanghebbende", toelichting="Buurman op 14"),
-        ),
+        rollen=(RolRecept(betrokkene=MEHMET, soort="belanghebbende", toelichting="Buurman op 14"),),
         documenten=(
             DocumentRecept(
                 titel="Aanvraag omgevingsvergunning", soort="Aanvraagformulier", van_burger=True
@@ -91,12 +89,8 @@ ZAKEN = (
                 verzonden=False,
                 dag=12,
             ),
-            DocumentRecept(
-                titel="Concept van de vergunning", status="in_bewerking", dag=3
-            ),
-            DocumentRecept(
-                titel="Brief over de kosten", status="ter_vaststelling", dag=2
-            ),
+            DocumentRecept(titel="Concept van de vergunning", status="in_bewerking", dag=3),
+            DocumentRecept(titel="Brief over de kosten", status="ter_vaststelling", dag=2),
         ),
     ),
     ZaakRecept(
@@ -229,9 +223,7 @@ ZAKEN = (
         resultaattoelichting="Wij hebben het rooster van de balie aangepast.",
         vertrouwelijkheid="intern",
         eigenschap="Balie",
-        documenten=(
-            DocumentRecept(titel="Antwoord op uw klacht", dag=395, status="gearchiveerd"),
-        ),
+        documenten=(DocumentRecept(titel="Antwoord op uw klacht", dag=395, status="gearchiveerd"),),
     ),
     ZaakRecept(
         nummer=bekend.INTERN_ADRESONDERZOEK,
