@@ -9,6 +9,7 @@ from ipaddress import ip_address
 
 from digid_eherkenning.choices import DigiDAssuranceLevels
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest
 from django.http.request import split_domain_port
 from django.utils import timezone
@@ -28,8 +29,7 @@ PENDING = "digid-mock"
 
 def mock_actief(request: HttpRequest) -> bool:
     """Whether the mock works for this request: it is on, and asked for on this very computer."""
-    host, _port = split_domain_port(request.get_host())
-    return bool(settings.DIGID_MOCK) and host in LOCAL_HOSTS and _from_this_computer(request)
+    return bool(settings.DIGID_MOCK) and _asks_localhost(request) and _from_this_computer(request)
 
 
 def issue_code(request: HttpRequest, persoon: Persoon, volgende: str) -> str:
@@ -66,6 +66,14 @@ def _principal(persoon: Persoon) -> Principal:
         level=DigiDAssuranceLevels.middle.value,
         moment=timezone.now(),
     )
+
+
+def _asks_localhost(request: HttpRequest) -> bool:
+    try:
+        host, _port = split_domain_port(request.get_host())
+    except DisallowedHost:
+        return False  # The page that says so asks this too, for its banner.
+    return host in LOCAL_HOSTS
 
 
 def _from_this_computer(request: HttpRequest) -> bool:

@@ -192,6 +192,7 @@ def test_the_banner_shows_only_where_the_mock_works(settings: Settings):
     elsewhere = RequestFactory(SERVER_NAME="testserver").get("/")
     assert mock_actief(here)
     assert not mock_actief(elsewhere)
+    assert not mock_actief(RequestFactory(SERVER_NAME="kwaad.example").get("/"))
     settings.DIGID_MOCK = False
     assert not mock_actief(here)
 
