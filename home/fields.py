@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from bs4 import BeautifulSoup
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils.html import strip_tags
@@ -22,8 +23,12 @@ ALINEAS = ["bold", "italic", "link", "ul", "ol"]
 
 def beperk(html: str, features: Sequence[str]) -> str:
     """The rich text with nothing in it but the features; "" when no text is left."""
+    # Wagtail's converter wants well-formed HTML, and would keep a script's source as text.
+    soup = BeautifulSoup(html, "html.parser")
+    for element in soup(["script", "style"]):
+        element.decompose()
     converter = ContentstateConverter(features)
-    schoon: str = converter.to_database_format(converter.from_database_format(html))
+    schoon: str = converter.to_database_format(converter.from_database_format(str(soup)))
     return schoon if strip_tags(schoon).strip() else ""
 
 

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from django.db import models
+from django.utils.translation import gettext as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
 from home.blocks import ICONEN, LinkBlock, MogelijkheidBlock, inhoud
 
+_DIEPTE_HOME = 2  # Under the root, which is no page.
 _TITEL_EN_INTRO = [*Page.content_panels, FieldPanel("intro")]
 
 
@@ -44,9 +46,9 @@ class PortaalPage(Page):
     def kruimels(self) -> list[Kruimel]:
         """From the home page down to this page."""
         boven = [
-            Kruimel(page.title, page.get_url() or "")
+            Kruimel(_("Home") if page.depth == _DIEPTE_HOME else page.title, page.get_url() or "")
             for page in self.get_ancestors()
-            if page.depth > 1
+            if page.depth >= _DIEPTE_HOME
         ]
         return [*boven, Kruimel(self.title, "")]
 
