@@ -23,6 +23,8 @@ class SessionStore(SessionBase):
 
     def load(self) -> dict[str, object]:
         """The data; empty, with the key dropped, when absent, expired, ended or tampered with."""
+        # If the cache cannot be reached this raises; the page that says so then finds nobody here.
+        self._session_cache: dict[str, object] = {}
         vault = self._vault()
         contents = vault.read() if vault else None
         if contents is None or contents.lifetime(clock.now()) <= 0:

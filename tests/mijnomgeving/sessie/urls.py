@@ -71,6 +71,10 @@ def cms(request: HttpRequest) -> HttpResponse:
     return HttpResponse("niemand" if principal_of(request) is None else "iemand")
 
 
+def handler500(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(f"storing, {cms(request).content.decode()} ingelogd", status=500)
+
+
 urlpatterns = [
     path("", include("mijnomgeving.inloggen.urls")),
     path("mijn/", mijn),
