@@ -41,7 +41,10 @@ def available() -> list[str]:
 
 
 def active() -> Theme:
-    """The theme of settings.THEME. Raises ImproperlyConfigured, naming the choices, when there is none such."""
+    """The theme of settings.THEME.
+
+    Raises ImproperlyConfigured, naming the choices, when there is none of that name.
+    """
     if settings.THEME not in available():
         raise ImproperlyConfigured(
             f"Het thema {settings.THEME!r} (omgevingsvariabele THEME) bestaat niet. "
