@@ -116,10 +116,9 @@ def _behandelaar(recept: ZaakRecept) -> JSON:
 
 
 def _add_rol(store: Store, zaak: JSON, generiek: str, fields: JSON) -> None:
-    roltype = store.find(
+    roltype = store.require_one(
         "catalogi/roltypen", zaaktype=zaak["zaaktype"], omschrijvingGeneriek=generiek
     )
-    assert roltype is not None
     uuid = store.uuid(f"rol/{zaak['identificatie']}/{len(zaak['rollen'])}")
     rol = store.add(
         "zaken/rollen",

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from zgw.demo.recept import Dataset
-from zgw.demo.store import BASE, JSON, Store, url_of
+from zgw.demo.store import JSON, Store, url_of
 from zgw.demo.zaaktypen import CATALOGI, INFORMATIEOBJECTTYPEN, ZAAKTYPEN, ZaaktypeSpec
 
 _GENERIEK_INITIATOR = "initiator"

@@ -38,8 +38,7 @@ def add_document(store: Store, zaak: JSON, recept: DocumentRecept, name: str, to
 def add_besluit(store: Store, zaak: JSON, recept: BesluitRecept, name: str, today: date) -> None:
     """Add a besluit to a zaak, with documents that hang on the besluit alone."""
     sent = werkdagen_geleden(today, recept.dag)
-    besluittype = store.find("catalogi/besluittypen", omschrijving=recept.soort)
-    assert besluittype is not None, recept
+    besluittype = store.require_one("catalogi/besluittypen", omschrijving=recept.soort)
     reaction = after(sent, besluittype["reactietermijn"]) if recept.bezwaar else None
     expiry = after(sent, recept.geldig) if recept.geldig else None
     number = len(list(store.all("besluiten/besluiten"))) + 1

@@ -11,9 +11,20 @@ from zgw.demo.selection import refuse_unknown
 from zgw.demo.store import JSON, Store, uuid_in
 
 OCTETS = "application/octet-stream"
-_MAANDEN = (
-    "januari februari maart april mei juni juli augustus september oktober november december"
-).split()
+_MAANDEN = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 
 
 def answer_download(
@@ -65,16 +76,17 @@ def letter_of(store: Store, document: JSON) -> Letter:
 
 
 def _zaak_of(store: Store, document: JSON) -> JSON:
-    link = store.find("documenten/objectinformatieobjecten", informatieobject=document["url"])
-    assert link is not None
+    link = store.require_one(
+        "documenten/objectinformatieobjecten", informatieobject=document["url"]
+    )
     linked = store.require(link["object"])
     return linked if link["objectType"] == "zaak" else store.require(linked["zaak"])
 
 
 def _http_date(day: str) -> str:
     moment = date.fromisoformat(day)
-    names = "Mon Tue Wed Thu Fri Sat Sun".split()
-    months = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+    names = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+    months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
     return (
         f"{names[moment.weekday()]}, {moment.day:02d} {months[moment.month - 1]} "
         f"{moment.year} 12:00:00 GMT"

@@ -1,6 +1,6 @@
 """Knows what is made to go wrong: slow, failing, silent or talking rubbish."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import Literal, get_args
@@ -50,7 +50,7 @@ class Faults:
         return {fault.kind: fault for fault in self._faults if fault.concerns(api, path)}
 
 
-def oddities_among(kinds: dict[Kind, Fault]) -> Oddities:
+def oddities_among(kinds: Mapping[Kind, Fault]) -> Oddities:
     """Return the differences from Open Zaak that these faults amount to."""
     return Oddities(
         ignores_person_filter="ignore_person_filter" in kinds,

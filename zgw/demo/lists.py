@@ -1,16 +1,22 @@
 """Knows how to answer a question for resources: lists, `_zoek` and details."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from hashlib import md5
 from uuid import UUID
 
-from zgw.demo.endpoints import ENDPOINTS, Endpoint
+from zgw.demo.endpoints import ENDPOINTS
 from zgw.demo.errors import Fout, InvalidParam, invalid, server_error
 from zgw.demo.expand import DOCUMENT_PATHS, ZAAK_PATHS, check_paths, expanded
 from zgw.demo.request import Answer, Request, own_url, render
-from zgw.demo.selection import PAGE_PARAMETERS, Test, ordered, page_of, passes, tests_for
-from zgw.demo.selection import refuse_unknown
+from zgw.demo.selection import (
+    PAGE_PARAMETERS,
+    Test,
+    ordered,
+    page_of,
+    passes,
+    refuse_unknown,
+    tests_for,
+)
 from zgw.demo.store import JSON, Store
 from zgw.demo.zaakfilters import ORDERING, ROL_PREFIX, ZOEK_FILTERS, has_rol, rol_tests
 
@@ -124,7 +130,7 @@ def _selected(
 
 
 def _about_person(name: str) -> bool:
-    return name.startswith(ROL_PREFIX) or name.startswith("betrokkeneIdentificatie__")
+    return name.startswith((ROL_PREFIX, "betrokkeneIdentificatie__"))
 
 
 def _linked_documents(store: Store, found: list[JSON], wanted: Mapping[str, object]) -> list[JSON]:

@@ -1,6 +1,6 @@
 """Knows all resources of one demo register by kind and uuid, with URLs that name no host yet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -57,16 +57,24 @@ class Store:
         return (self.require(url) for url in urls)
 
     def find(self, kind: str, **fields: object) -> JSON | None:
-        """Return the first resource with these values, or None."""
-        return next(iter(self.select(kind, **fields)), None)
+        """Return the oldest resource with these values, or None."""
+        return next(self._matching(kind, fields), None)
+
+    def require_one(self, kind: str, **fields: object) -> JSON:
+        """Return the oldest resource with these values; without one the data are wrong."""
+        found = self.find(kind, **fields)
+        if found is None:
+            raise KeyError(kind, fields)
+        return found
 
     def select(self, kind: str, **fields: object) -> list[JSON]:
         """Return the resources with these values, oldest first."""
-        return [
-            resource
-            for resource in self.all(kind)
-            if all(resource[name] == value for name, value in fields.items())
-        ]
+        return list(self._matching(kind, fields))
+
+    def _matching(self, kind: str, fields: Mapping[str, object]) -> Iterator[JSON]:
+        for resource in self._kinds.get(kind, {}).values():
+            if all(resource[name] == value for name, value in fields.items()):
+                yield resource
 
 
 def url_of(kind: str, uuid: UUID | str) -> str:

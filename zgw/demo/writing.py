@@ -2,9 +2,9 @@
 
 from datetime import UTC, date, datetime
 
-from zgw.demo.dossier import add_resultaat, add_status, close, is_closing
 from zgw.demo.errors import Fout, InvalidParam, invalid
 from zgw.demo.request import Answer, Request
+from zgw.demo.statussen import add_resultaat, add_status, close, is_closing
 from zgw.demo.store import JSON, Store
 from zgw.demo.zaaktypen import AFGEBROKEN
 
