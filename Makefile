@@ -7,7 +7,7 @@ VAR_DIR ?= var
 export PORT VAR_DIR
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test browser clean
+.PHONY: help setup run verder test browser clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -31,6 +31,9 @@ site/static/css/.stamp: node_modules/.stamp $(shell find site/css themes -name '
 
 run: setup ## the portal on http://127.0.0.1:8000/ (PORT), with demo registers or REGISTERS=file.yaml
 	@exec $(BIN)/python manage.py portaal --port $(PORT) $(if $(REGISTERS),--registers "$(REGISTERS)")
+
+verder: setup ## moves a zaak of the demo on to its next status: ZAAK=<zaaknummer>
+	@$(BIN)/python -m zgw.demo verder "$(ZAAK)"
 
 test: setup browser ## every check that CI runs
 	$(BIN)/ruff check .

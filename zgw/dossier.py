@@ -124,17 +124,14 @@ def _statushistorie(ronde: Ronde, zaaktype: Zaaktype) -> Deel[Statushistorie | N
     errors: list[ZGWError] = []
     types = typen.goede(typen.statustypen(ronde.register, [zaaktype.url]), errors)
     statussen = noteer(ronde.statussen, errors)
-    if statussen is None:
+    if statussen is None or zaaktype.url not in types:
         return Deel(None, uniek(errors))
     own = [one for one in statussen if one.zaak_url in ("", ronde.url)]
-    known = {one.url for one in types.get(zaaktype.url, ())}
-    shared = {one.statustype_url for one in own} - known
-    loose = typen.goede(typen.statustype(ronde.register, shared), errors) if known else {}
-    statustypen = (*types.get(zaaktype.url, ()), *loose.values())
-    if not own and not statustypen:
-        return Deel(None, uniek(errors))
     own.sort(key=lambda status: str(status.datum_status_gezet or ""))
-    return Deel(Statushistorie(tuple(own), statustypen), uniek(errors))
+    statustypen = types[zaaktype.url]
+    shared = {one.statustype_url for one in own} - {one.url for one in statustypen}
+    loose = typen.goede(typen.statustype(ronde.register, shared), errors)
+    return Deel(Statushistorie(tuple(own), (*statustypen, *loose.values())), uniek(errors))
 
 
 def _afloop(ronde: Ronde) -> Deel[Afloop | None]:

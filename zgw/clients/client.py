@@ -1,5 +1,6 @@
 """What the clients of the four APIs share: one call, and what its answer means."""
 
+import logging
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,13 +10,18 @@ import requests
 from ape_pie.exceptions import InvalidURLError
 
 from zgw.clients.connection import Connection
-from zgw.errors import Geweigerd, NietGevonden, Onbereikbaar, Onbruikbaar, TeLaat
+from zgw.errors import Geweigerd, NietGevonden, Onbereikbaar, Onbruikbaar, TeLaat, ZGWError
 from zgw.fanout import Bron, Deadline
 from zgw.resources.parsing import Json, Unusable
 
 CONNECT_SECONDS = 3.05
 MAX_PAGES = 20
-HEADERS = {"Accept": "application/json", "Accept-Crs": "EPSG:4326"}
+HEADERS = {
+    "Accept": "application/json",
+    "Accept-Crs": "EPSG:4326",
+    "Content-Crs": "EPSG:4326",  # Demanded on a search, harmless elsewhere.
+}
+logger = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +58,18 @@ class Client(Bron):
     def send(self, method: str, url: str, **options: Any) -> requests.Response:
         """The answer, when it is a good one. Tried once more when the connection breaks."""
         try:
-            response = self._attempt(method, url, **options)
+            return self._checked(self._twice(method, url, **options))
+        except NietGevonden:
+            raise
+        except ZGWError as error:
+            logger.warning("%s", error)  # Names the register and what is wrong; nothing personal.
+            raise
+
+    def _twice(self, method: str, url: str, **options: Any) -> requests.Response:
+        try:
+            return self._attempt(method, url, **options)
         except requests.ConnectionError:
-            response = self._attempt_last(method, url, **options)
-        return self._checked(response)
+            return self._attempt_last(method, url, **options)
 
     def _attempt_last(self, method: str, url: str, **options: Any) -> requests.Response:
         try:

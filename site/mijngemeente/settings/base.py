@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "mijnomgeving.fouten.RegisterFouten",
 ]
 
 ROOT_URLCONF = "mijngemeente.urls"
@@ -130,6 +131,7 @@ AUTH_PASSWORD_VALIDATORS = [
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "mijnomgeving.views.fouten.formulier_verlopen"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
@@ -144,6 +146,9 @@ MIJN_SESSIE_MAXIMUM = 2 * 60 * 60
 LOGIN_MIDDELEN: list[str] = []
 DIGID_MOCK = False
 MOCK_PERSONEN: list[str] = []
+
+# Accounts of the demo (an editor and an administrator); never outside development.
+DEMO_ACCOUNTS = False
 
 # Registers.
 ZGW_DEADLINE = environment.number("ZGW_DEADLINE", 8)  # Seconds a page may take.

@@ -6,6 +6,12 @@ from mijngemeente.settings.base import *  # noqa: F403  # Settings modules exten
 DEBUG = False  # A stack trace with local variables would show personal data, even here.
 SECRET_KEY = environment.text("SECRET_KEY", "development-only-secret-key-never-for-production")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+DEMO_ACCOUNTS = True
+WHITENOISE_USE_FINDERS = True
+STORAGES = {
+    **STORAGES,
+    "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
+}
 DIGID_MOCK = environment.flag("DIGID_MOCK", default=True)
 MOCK_PERSONEN = environment.words("MOCK_PERSONEN")
 LOGIN_MIDDELEN = ["mijnomgeving.inloggen.mock.DIGID_MOCK"] if DIGID_MOCK else []

@@ -1,0 +1,74 @@
+"""Error pages in plain words."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+
+
+def niet_gevonden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """404: it does not exist, or not for this person; the page is the same.
+
+    A page number that is not there has its own message, which the view gives.
+    """
+    given = exception.args[0] if exception.args else ""
+    melding = given if isinstance(given, str) else ""
+    context = {
+        "titel": _("Deze pagina is er niet"),
+        "melding": melding or _("Wij hebben deze pagina niet gevonden, of u kunt hem niet zien."),
+        "stappen": [
+            _("Controleer of het adres klopt."),
+            _("Ga naar uw overzicht en zoek uw zaak daar op."),
+        ],
+        "links": [{"url": "/mijn/", "label": _("Naar uw overzicht")}],
+        "icon": "folder-off",
+    }
+    return render(request, "fout.html", context, status=404)
+
+
+def niet_beschikbaar(request: HttpRequest, bron: str) -> HttpResponse:
+    """503: a register that is needed for this whole page could not be asked."""
+    reden = _("Wij kunnen %(bron)s nu niet bereiken.") % {"bron": bron} if bron else ""
+    context = {
+        "titel": _("Dit kunnen wij nu niet laten zien"),
+        "melding": f"{reden} {_('Dat ligt aan ons, niet aan u. Uw gegevens zijn veilig.')}".strip(),
+        "stappen": [
+            _("Probeer het over een paar minuten nog een keer."),
+            _("Lukt het dan nog niet? Neem contact met ons op."),
+        ],
+        "links": [{"url": request.path, "label": _("Probeer opnieuw")}],
+        "icon": "cloud-off",
+    }
+    response = render(request, "fout.html", context, status=503)
+    response.headers["Retry-After"] = "60"
+    return response
+
+
+def ongeldig(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400: the browser sent something that cannot be used."""
+    return HttpResponse(_kaal(_("Dit verzoek klopt niet")), status=400)
+
+
+def geen_toegang(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """403: not allowed."""
+    return HttpResponse(_kaal(_("U hebt hier geen toegang")), status=403)
+
+
+def formulier_verlopen(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403: the form was open too long, or came from elsewhere (CSRF)."""
+    return HttpResponse(
+        _kaal(_("Dit formulier is verlopen. Ga terug en probeer opnieuw")), status=403
+    )
+
+
+def storing(request: HttpRequest) -> HttpResponse:
+    """500: a mistake of ours. The page needs no database."""
+    return HttpResponse(_kaal(_("Er ging iets mis bij ons")), status=500)
+
+
+def _kaal(titel: str) -> str:
+    """The page without anything that could fail once more."""
+    return render_to_string(
+        "fout.html", {"titel": titel, "organisatie": settings.WAGTAIL_SITE_NAME}
+    )

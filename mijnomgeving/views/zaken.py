@@ -1,0 +1,52 @@
+"""The lists of open and closed zaken, and the page of one zaak."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from home import site
+from mijnomgeving.sessie.identity import ingelogd
+from mijnomgeving.weergave.lijsten import lijst_context
+from mijnomgeving.weergave.paginering import gevraagd
+from mijnomgeving.weergave.zaakpagina import Zaakpagina
+from zgw import service
+from zgw.resources import Principal
+
+
+@ingelogd
+def lopend(request: HttpRequest, principal: Principal) -> HttpResponse:
+    """`/mijn/zaken/`."""
+    return _lijst(request, principal, lopend=True)
+
+
+@ingelogd
+def afgerond(request: HttpRequest, principal: Principal) -> HttpResponse:
+    """`/mijn/zaken/afgerond/`."""
+    return _lijst(request, principal, lopend=False)
+
+
+def _lijst(request: HttpRequest, principal: Principal, *, lopend: bool) -> HttpResponse:
+    pagina = service.list_zaken(principal, lopend=lopend, pagina=gevraagd(request))
+    woorden = site.site_woorden(request)
+    context = {
+        **lijst_context(pagina, organisatie=settings.WAGTAIL_SITE_NAME),
+        "lopend": lopend,
+        "leeg": woorden.leeg_zaken if lopend else woorden.leeg_afgerond,
+    }
+    return render(request, "mijnomgeving/zaken.html", context)
+
+
+@ingelogd
+def zaak(request: HttpRequest, principal: Principal, register: str, uuid: UUID) -> HttpResponse:
+    """`/mijn/zaken/<register>/<uuid>/`."""
+    dossier = service.zaakdossier(principal, register, uuid)
+    pagina = Zaakpagina(
+        dossier,
+        site=site.site_woorden(request),
+        organisatie=settings.WAGTAIL_SITE_NAME,
+        vandaag=timezone.localdate(),
+    )
+    return render(request, "mijnomgeving/zaak.html", pagina.context())

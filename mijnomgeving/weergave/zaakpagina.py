@@ -1,0 +1,216 @@
+"""Everything that the page of one zaak shows, in the order in which it shows it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from home import texts
+from home.site import SiteWoorden
+from home.texts import Teksten, ZaaktypeKey
+from mijnomgeving.weergave import besluiten, documenten, stappen, termijnen, zaken
+from mijnomgeving.weergave.tekst import Tekst, eerste
+from zgw.resources import (
+    Afloop,
+    BesluitRegel,
+    Deel,
+    DocumentRegel,
+    GerelateerdeZaak,
+    Statushistorie,
+    Zaakdossier,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rij:
+    """A fact with its name, as the component description_list takes it."""
+
+    label: str
+    waarde: str | date
+
+
+@dataclass(frozen=True, slots=True)
+class Kruimel:
+    """A step on the way back up, as the component breadcrumbs takes it."""
+
+    label: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Whom to contact, as the component contact takes it."""
+
+    naam: str
+    tekst: Tekst | None
+    nummer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Uitkomst:
+    """How the zaak ended, and what that means."""
+
+    label: str
+    betekenis: Tekst | None
+    toelichting: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verwant:
+    """Another zaak, as the component related_zaak takes it."""
+
+    titel: str
+    url: str
+    relatie: str
+    nummer: str
+    organisatie: str
+    status: str
+    status_soort: str
+
+
+class Zaakpagina:
+    """Turns a dossier into the context of its template, part by part."""
+
+    def __init__(
+        self, dossier: Zaakdossier, *, site: SiteWoorden, organisatie: str, vandaag: date
+    ) -> None:
+        self.dossier = dossier
+        self.site = site
+        self.eigen = organisatie
+        self.vandaag = vandaag
+        self.verwant = dossier.gerelateerd.deel()
+        keys = {zaken.sleutel_van(one.regel) for one in self.verwant.inhoud}
+        self.key: ZaaktypeKey = zaken.sleutel(dossier.zaaktype, dossier.catalogus)
+        self.teksten: Teksten = texts.load({self.key, *keys})
+        self.woorden = self.teksten.zaaktype(self.key)
+
+    def context(self) -> dict[str, Any]:
+        """The context of zaak.html."""
+        zaak, zaaktype = self.dossier.zaak, self.dossier.zaaktype
+        soort = zaken.soort(zaaktype, self.key, self.teksten)
+        return {
+            "zaak": zaak,
+            "titel": zaken.titel(zaak, soort),
+            "kruimels": self._kruimels(zaken.titel(zaak, soort)),
+            "soort": soort,
+            "naam": self.dossier.rol.naam,
+            "wanneer": termijnen.wanneer(zaak, zaaktype, self.vandaag),
+            "introductie": eerste(self.woorden.introductie if self.woorden else ""),
+            "wat_gebeurt_er": eerste(self.woorden.wat_gebeurt_er if self.woorden else ""),
+            "historie": self._historie(self.dossier.statushistorie.deel()),
+            "uitkomst": self._uitkomst(self.dossier.afloop.deel()),
+            "gegevens": self._gegevens(soort),
+            "besluiten": self._besluiten(self.dossier.besluiten.deel()),
+            "documenten": self._documenten(self.dossier.documenten.deel()),
+            "verwant": self._verwant(),
+            "contact_zaak": self._contact(),
+        }
+
+    def _kruimels(self, titel: str) -> list[Kruimel]:
+        lopend = self.dossier.zaak.is_lopend
+        lijst = "zaken" if lopend else "zaken-afgerond"
+        label = _("Lopende zaken") if lopend else _("Afgeronde zaken")
+        return [
+            Kruimel(_("Overzicht"), reverse("overzicht")),
+            Kruimel(label, reverse(lijst)),
+            Kruimel(titel, ""),
+        ]
+
+    def _historie(self, deel: Deel[Statushistorie | None]) -> Deel[stappen.Verhaal | None]:
+        if deel.inhoud is None:
+            return Deel(None, deel.ontbreekt)
+        zaak, zaaktype = self.dossier.zaak, self.dossier.zaaktype
+        kader = stappen.Kader(zaak, zaaktype, self.key, self.teksten, self.vandaag)
+        return Deel(stappen.verhaal(deel.inhoud, kader), deel.ontbreekt)
+
+    def _uitkomst(self, deel: Deel[Afloop | None]) -> Deel[Uitkomst | None]:
+        if deel.inhoud is None:
+            return Deel(None, deel.ontbreekt)
+        kind = deel.inhoud.resultaattype
+        woorden = self.teksten.resultaattype(self.key, kind.omschrijving) if kind else None
+        label = (woorden.label if woorden else "") or (kind.omschrijving if kind else "")
+        betekenis = eerste(woorden.betekenis if woorden else "", kind.toelichting if kind else "")
+        toelichting = deel.inhoud.resultaat.toelichting
+        return Deel(Uitkomst(label or _("Afgerond"), betekenis, toelichting), deel.ontbreekt)
+
+    def _gegevens(self, soort: str) -> list[Rij]:
+        zaak, zaaktype = self.dossier.zaak, self.dossier.zaaktype
+        lopend = zaak.is_lopend and not zaak.opschorting.indicatie
+        facts: list[tuple[str, str | date | None]] = [
+            (_("Zaaknummer"), zaak.identificatie),
+            (_("Soort"), soort),
+            (_("Ingediend op"), zaak.startdatum),
+            (_("Afgerond op"), zaak.einddatum),
+            (_("Verwacht klaar op"), termijnen.verwacht_op(zaak, zaaktype) if lopend else None),
+            (_("Uiterlijk klaar op"), termijnen.uiterlijk_op(zaak, zaaktype) if lopend else None),
+            (_("Staat stil omdat"), zaak.opschorting.reden if zaak.opschorting.indicatie else ""),
+            (_("Termijn verlengd omdat"), zaak.verlenging.reden if zaak.verlenging else ""),
+            (_("Behandeld door"), self._behandelaar()),
+            (_("Hier te zien tot en met"), zaak.archiefactiedatum if zaak.einddatum else None),
+        ]
+        return [Rij(label, waarde) for label, waarde in facts if waarde]
+
+    def _behandelaar(self) -> str:
+        """The team and organisation; an employee is not named."""
+        teams = [
+            rol.naam
+            for rol in self.dossier.rollen
+            if rol.omschrijving_generiek == "behandelaar"
+            and rol.betrokkene_type == "organisatorische_eenheid"
+        ]
+        elders = zaken.organisatie(self.dossier.zaak, self.teksten, self.eigen)
+        return ", ".join(naam for naam in (*teams[:1], elders) if naam)
+
+    def _besluiten(
+        self, deel: Deel[tuple[BesluitRegel, ...]]
+    ) -> Deel[tuple[besluiten.Besluit, ...]]:
+        blocks = tuple(
+            besluiten.besluit(
+                regel,
+                besluiten.Kader(self.teksten, self.site.bezwaar, self.vandaag),
+                self._rijen(regel.documenten.inhoud),
+            )
+            for regel in deel.inhoud
+        )
+        return Deel(blocks, deel.ontbreekt)
+
+    def _documenten(
+        self, deel: Deel[tuple[DocumentRegel, ...]]
+    ) -> Deel[tuple[documenten.Document, ...]]:
+        return Deel(self._rijen(deel.inhoud), deel.ontbreekt)
+
+    def _rijen(self, regels: Sequence[DocumentRegel]) -> tuple[documenten.Document, ...]:
+        rows = documenten.documenten(
+            regels,
+            register=self.dossier.register,
+            zaak=self.dossier.zaak.uuid,
+            aanvrager=self.dossier.rol.naam,
+        )
+        return tuple(rows)
+
+    def _verwant(self) -> Deel[tuple[Verwant, ...]]:
+        lines = tuple(self._verwante(one) for one in self.verwant.inhoud)
+        return Deel(lines, self.verwant.ontbreekt)
+
+    def _verwante(self, one: GerelateerdeZaak) -> Verwant:
+        kaart = zaken.kaart(one.regel, self.teksten, self.eigen)
+        relaties = {"hoofdzaak": _("Deel van de zaak"), "deelzaak": _("Onderdeel van deze zaak")}
+        return Verwant(
+            titel=kaart.titel,
+            url=kaart.url,
+            relatie=relaties.get(one.soort, _("Heeft met deze zaak te maken")),
+            nummer=kaart.nummer,
+            organisatie=kaart.organisatie or self.eigen,
+            status=kaart.status,
+            status_soort=kaart.status_soort,
+        )
+
+    def _contact(self) -> Contact:
+        elders = self.teksten.organisatie(self.dossier.zaak.verantwoordelijke_organisatie)
+        is_elders = bool(zaken.organisatie(self.dossier.zaak, self.teksten, self.eigen))
+        own = self.woorden.contact if self.woorden else ""
+        tekst = (elders.contact if elders and is_elders else "") or own or self.site.contact
+        return Contact(self._behandelaar(), eerste(tekst), self.dossier.zaak.identificatie)
