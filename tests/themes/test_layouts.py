@@ -16,7 +16,7 @@ CONTEXT: dict[str, object] = {
         SimpleNamespace(url="/mijn/zaken/", label="Zaken", icon="folder", actief=False, aantal=3),
     ],
     "footer_links": [SimpleNamespace(url="/privacy/", label="Privacy")],
-    "contact": "Bel 14 000.\nOf kom langs.",
+    "contact": SimpleNamespace(inhoud="<p>Bel <a href='tel:14000'>14 000</a>.</p>", rich=True),
 }
 ERROR: dict[str, object] = {
     "titel": "Deze pagina bestaat niet",
@@ -65,6 +65,12 @@ def test_a_visitor_can_log_in() -> None:
     assert 'href="/inloggen/"' in html
     assert "/uitloggen/" not in html
     assert "de Boer" not in html
+
+
+def test_the_footer_has_the_editors_contact_text_or_a_plain_one() -> None:
+    assert ">14 000</a>" in show("base.html", CONTEXT)
+    without = show("base.html", CONTEXT | {"contact": SimpleNamespace(inhoud="", rich=True)})
+    assert "Neem contact op met uw gemeente" in without
 
 
 def test_the_mock_is_announced_only_when_it_is_on() -> None:
