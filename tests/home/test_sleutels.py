@@ -1,7 +1,7 @@
 """Natural keys: what counts as the same, what says nothing."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from home.sleutels import is_bruikbaar, kandidaten, normaliseer, sleutel
@@ -30,16 +30,19 @@ def test_a_malformed_domein_means_not_known() -> None:
     assert kandidaten(".", "KLACHT") == kandidaten("", "KLACHT") == (sleutel("", "KLACHT"),)
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_normalising_twice_changes_nothing(deel: str) -> None:
     assert normaliseer(normaliseer(deel)) == normaliseer(deel)
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(max_codepoint=0x24F)), st.text(" \t\n", max_size=3))
 def test_what_an_editor_types_matches_what_a_register_says(deel: str, wit: str) -> None:
     assert normaliseer(wit + deel.upper() + wit) == normaliseer(deel)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(), min_size=3, max_size=3), st.lists(st.text(), min_size=3, max_size=3))
 def test_keys_are_equal_only_when_all_parts_are(een: list[str], ander: list[str]) -> None:
     delen_gelijk = [normaliseer(d) for d in een] == [normaliseer(d) for d in ander]

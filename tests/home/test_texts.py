@@ -2,7 +2,7 @@
 
 import pytest
 from django.core.exceptions import ValidationError
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
@@ -195,6 +195,7 @@ def test_an_rsin_has_nine_digits(rsin: str) -> None:
         Organisatie(rsin=rsin, naam="Iemand").full_clean()
 
 
+@settings(deadline=None)
 @given(st.text(), st.text(), st.text())
 def test_no_words_without_texts(domein: str, identificatie: str, omschrijving: str) -> None:
     teksten = Teksten(soorten=frozenset(LIJST))
