@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
 import yaml
 
@@ -22,9 +23,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if options.command == "serve":
         return serve(options.port, options.dataset, options.write_configuration)
     try:
-        print(move_on(options.url, options.zaaknummer, options.resultaat))
+        _say(move_on(options.url, options.zaaknummer, options.resultaat))
     except NietVerder as reason:
-        print(reason, file=sys.stderr)
+        _say(str(reason), sys.stderr)
         return 1
     return 0
 
@@ -34,7 +35,7 @@ def serve(port: int, dataset: str, write_configuration: Path | None) -> int:
     try:
         registers = DemoRegisters(dataset=dataset, port=port).start()
     except OSError as error:
-        print(f"Poort {port} kan niet worden gebruikt: {error.strerror}.", file=sys.stderr)
+        _say(f"Poort {port} kan niet worden gebruikt: {error.strerror}.", sys.stderr)
         return 1
     if write_configuration:
         write_configuration.parent.mkdir(parents=True, exist_ok=True)
@@ -43,10 +44,14 @@ def serve(port: int, dataset: str, write_configuration: Path | None) -> int:
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
-    print(f"De demoregisters staan op {registers.url}", flush=True)
+    _say(f"De demoregisters staan op {registers.url}")
     stop.wait()
     registers.stop()
     return 0
+
+
+def _say(text: str, stream: TextIO | None = None) -> None:
+    print(text, file=stream or sys.stdout, flush=True)
 
 
 def _configuration(registers: DemoRegisters, dataset: str) -> dict[str, object]:

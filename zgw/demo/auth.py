@@ -9,7 +9,7 @@ from zgw.demo.errors import Fout
 
 MAX_AGE_SECONDS = 3600
 _CLIENT_UNKNOWN = "Client identifier bestaat niet"
-_WRONG_SECRET = "Client credentials zijn niet geldig"
+_SIGNATURE_REFUSED = "Client credentials zijn niet geldig"
 _EXPIRED = "De JWT die gebruikt is voor dit verzoek is verlopen"
 
 
@@ -39,7 +39,7 @@ def _check_signature(token: str, secret: str) -> None:
     try:
         jwt.decode(token, secret, algorithms=["HS256"], options={"verify_iat": False})
     except jwt.InvalidSignatureError as error:
-        raise _denied("invalid-jwt-signature", _WRONG_SECRET) from error
+        raise _denied("invalid-jwt-signature", _SIGNATURE_REFUSED) from error
     except jwt.PyJWTError as error:
         raise _denied(f"jwt-{type(error).__name__.lower()}", str(error)) from error
 

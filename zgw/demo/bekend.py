@@ -4,7 +4,7 @@ from typing import Final
 from uuid import NAMESPACE_URL, UUID, uuid5
 
 CLIENT_ID: Final = "mijngemeente"
-SECRET: Final = "demo-geheim-demo-geheim-demo-geheim"
+SECRET: Final = "demo-geheim-demo-geheim-demo-geheim"  # noqa: S105 - of the demo only
 
 GEMEENTE_RSIN: Final = "517439943"
 OMGEVINGSDIENST_RSIN: Final = "111222333"

@@ -49,6 +49,7 @@ _EMPTY = {
     "niet_natuurlijk_persoon": _NIET_NATUURLIJK_PERSOON,
     "vestiging": _VESTIGING,
 }
+_NO_CONTACT = {"emailadres": "", "functie": "", "telefoonnummer": "", "naam": ""}
 _MEDEWERKERS = (
     ("mw001", "Bakker", "A.", ""),
     ("mw002", "Dijk", "R.", "van"),
@@ -135,12 +136,7 @@ def _add_rol(store: Store, zaak: JSON, generiek: str, fields: JSON) -> None:
             "roltoelichting": fields.get("roltoelichting") or roltype["omschrijving"],
             "registratiedatum": zaak["laatstGemuteerd"],
             "indicatieMachtiging": fields.get("indicatieMachtiging", ""),
-            "contactpersoonRol": {
-                "emailadres": "",
-                "functie": "",
-                "telefoonnummer": "",
-                "naam": "",
-            },
+            "contactpersoonRol": dict(_NO_CONTACT),
             "statussen": [],
             "beginGeldigheid": None,
             "eindeGeldigheid": None,

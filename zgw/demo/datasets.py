@@ -7,7 +7,7 @@ from zgw.demo.dossier import add_zaken
 from zgw.demo.recept import Dataset
 from zgw.demo.store import Store
 from zgw.demo.zaaktypen import ZAAKTYPEN
-from zgw.demo.zaken import ander, bedrijven, inwoners, jan, suzanne, uitersten
+from zgw.demo.zaken import ander, bedrijven, inwoners, jan, suzanne, suzanne_eerder, uitersten
 
 STANDAARD = Dataset(
     naam="Voorbeeldstad",
@@ -15,6 +15,7 @@ STANDAARD = Dataset(
     zaaktypen=tuple(spec.identificatie for spec in ZAAKTYPEN),
     zaken=(
         *suzanne.ZAKEN,
+        *suzanne_eerder.ZAKEN,
         *jan.ZAKEN,
         *inwoners.ZAKEN,
         *uitersten.ZAKEN,

@@ -3,12 +3,21 @@
 import re
 from datetime import date, timedelta
 
-from zgw.demo.catalogus import informatieobjecttype_url
 from zgw.demo.kalender import after, office_moment, werkdagen_geleden
 from zgw.demo.recept import BesluitRecept, DocumentRecept
 from zgw.demo.store import JSON, Store, url_of
+from zgw.demo.versies import informatieobjecttype_url
 
 BIG = 12 * 1024 * 1024
+_EIO = "documenten/enkelvoudiginformatieobjecten"
+_UNUSED: JSON = {
+    "link": "",
+    "indicatieGebruiksrecht": False,
+    "verschijningsvorm": "",
+    "ondertekening": None,
+    "integriteit": None,
+    "trefwoorden": [],
+}
 
 
 def add_document(store: Store, zaak: JSON, recept: DocumentRecept, name: str, today: date) -> None:
@@ -77,7 +86,7 @@ def _add_zaakbesluit(store: Store, zaak: JSON, besluit: JSON, name: str) -> None
     store.add("zaken/zaakbesluiten", uuid, fields)
 
 
-def _add_besluitdocument(
+def _add_besluitdocument(  # noqa: PLR0913 - the zaak beside what is usual
     store: Store, zaak: JSON, besluit: JSON, recept: DocumentRecept, name: str, day: date
 ) -> None:
     document = _add_eio(store, zaak, recept, name, day)
@@ -107,13 +116,11 @@ def _day(zaak: JSON, recept: DocumentRecept, today: date) -> date:
 
 def _add_eio(store: Store, zaak: JSON, recept: DocumentRecept, name: str, day: date) -> JSON:
     uuid = store.uuid(f"document/{name}")
-    kind = "documenten/enkelvoudiginformatieobjecten"
     domein = store.require(store.require(zaak["zaaktype"])["catalogus"])["domein"]
+    number = len(list(store.all(_EIO))) + 1
     size = recept.omvang or 18_000 + 3571 * (sum(name.encode()) % 23)
-    number = len(list(store.all(kind))) + 1
-    sent = not recept.van_burger and recept.verzonden and recept.status == "definitief"
     return store.add(
-        kind,
+        _EIO,
         uuid,
         {
             "identificatie": f"DOCUMENT-{day.year}-{number:010d}",
@@ -128,22 +135,29 @@ def _add_eio(store: Store, zaak: JSON, recept: DocumentRecept, name: str, day: d
             "versie": 1,
             "beginRegistratie": office_moment(day, 3).replace("Z", ".309582Z"),
             "bestandsnaam": f"{_slug(recept.titel)}.pdf",
-            "inhoud": None if recept.onvoltooid else f"{url_of(kind, uuid)}/download?versie=1",
             "bestandsomvang": size,
-            "link": "",
             "beschrijving": recept.beschrijving,
-            "ontvangstdatum": day.isoformat() if recept.van_burger else None,
-            "verzenddatum": day.isoformat() if sent else None,
-            "indicatieGebruiksrecht": False,
-            "verschijningsvorm": "",
-            "ondertekening": None,
-            "integriteit": None,
             "informatieobjecttype": informatieobjecttype_url(store, recept.soort, domein),
-            "locked": recept.onvoltooid,
-            "bestandsdelen": [_part(store, name, size)] if recept.onvoltooid else [],
-            "trefwoorden": [],
+            **_contents(store, recept, name, size),
+            **_supply(recept, day),
+            **_UNUSED,
         },
     )
+
+
+def _contents(store: Store, recept: DocumentRecept, name: str, size: int) -> JSON:
+    if recept.onvoltooid:
+        return {"inhoud": None, "locked": True, "bestandsdelen": [_part(store, name, size)]}
+    url = url_of(_EIO, store.uuid(f"document/{name}"))
+    return {"inhoud": f"{url}/download?versie=1", "locked": False, "bestandsdelen": []}
+
+
+def _supply(recept: DocumentRecept, day: date) -> JSON:
+    sent = not recept.van_burger and recept.verzonden and recept.status == "definitief"
+    return {
+        "ontvangstdatum": day.isoformat() if recept.van_burger else None,
+        "verzenddatum": day.isoformat() if sent else None,
+    }
 
 
 def _auteur(store: Store, zaak: JSON, recept: DocumentRecept) -> str:

@@ -3,12 +3,12 @@
 from datetime import date
 
 from zgw.demo.betrokkenen import add_rollen
-from zgw.demo.catalogus import versie_on, zaaktype_url
 from zgw.demo.documenten import add_besluit, add_document
 from zgw.demo.kalender import office_moment, werkdagen_geleden
 from zgw.demo.recept import Dataset, ZaakRecept
 from zgw.demo.statussen import add_resultaat, add_statussen, close, mutation_moment
 from zgw.demo.store import JSON, Store
+from zgw.demo.versies import versie_on, zaaktype_url
 from zgw.demo.zaakvelden import zaak_fields
 
 

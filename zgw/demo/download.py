@@ -11,7 +11,7 @@ from zgw.demo.selection import refuse_unknown
 from zgw.demo.store import JSON, Store, uuid_in
 
 OCTETS = "application/octet-stream"
-_MAANDEN = [
+_MAANDEN = (
     "januari",
     "februari",
     "maart",
@@ -24,7 +24,7 @@ _MAANDEN = [
     "oktober",
     "november",
     "december",
-]
+)
 
 
 def answer_download(

@@ -69,7 +69,8 @@ class Handler(BaseHTTPRequestHandler):
     def _handle(self) -> None:
         self.server.handle_call(self)
 
-    do_GET = do_POST = do_HEAD = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = _handle
+    # http.server finds these by name.
+    do_GET = do_POST = do_HEAD = do_PUT = do_PATCH = do_DELETE = do_OPTIONS = _handle  # noqa: N815
 
     def log_message(self, format: str, *args: Any) -> None:
         """Keep personal data in addresses out of the terminal."""

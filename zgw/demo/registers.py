@@ -28,7 +28,7 @@ class DemoRegisters:
     used again by the next `start`.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - all have defaults
         self,
         *,
         dataset: str = "standaard",

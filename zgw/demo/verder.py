@@ -49,6 +49,7 @@ class _Register:
         self._url = url.rstrip("/")
 
     def zaak(self, zaaknummer: str) -> dict[str, Any]:
+        """Return the zaak with this number."""
         found = self._get("zaken/api/v1/zaken", identificatie=zaaknummer)["results"]
         if not found or not zaaknummer.strip():
             raise NietVerder(f"Zaak {zaaknummer} bestaat niet in het register op {self._url}/.")
@@ -56,6 +57,7 @@ class _Register:
         return zaak
 
     def next_statustype(self, zaak: dict[str, Any]) -> tuple[dict[str, Any], bool]:
+        """Return the next step, and whether it is the last one."""
         found = self._get("catalogi/api/v1/statustypen", zaaktype=zaak["zaaktype"])["results"]
         path = sorted(
             (entry for entry in found if entry["omschrijving"] != AFGEBROKEN),
@@ -71,6 +73,7 @@ class _Register:
         return path[place], place == len(path) - 1
 
     def set_resultaat(self, zaak: dict[str, Any], wish: str) -> str:
+        """Give the zaak a resultaat and return its name."""
         found = self._get("catalogi/api/v1/resultaattypen", zaaktype=zaak["zaaktype"])["results"]
         by_name = {entry["omschrijving"]: entry["url"] for entry in reversed(found)}
         name = wish or next(iter(by_name))
@@ -81,6 +84,7 @@ class _Register:
         return name
 
     def set_status(self, zaak: dict[str, Any], statustype: dict[str, Any]) -> None:
+        """Set a status as of now."""
         body = {
             "zaak": zaak["url"],
             "statustype": statustype["url"],
@@ -92,11 +96,12 @@ class _Register:
         return self._ask(f"{self._url}/{path}?{urlencode(query)}")
 
     def _ask(self, url: str, body: dict[str, Any] | None = None) -> dict[str, Any]:
-        request = Request(url, headers=_headers())
+        # The address is the one on the command line, or one that the register itself gave.
+        request = Request(url, headers=_headers())  # noqa: S310
         if body is not None:
             request.data = json.dumps(body).encode()
         try:
-            with urlopen(request, timeout=_TIMEOUT_SECONDS) as answer:
+            with urlopen(request, timeout=_TIMEOUT_SECONDS) as answer:  # noqa: S310
                 found: dict[str, Any] = json.load(answer)
         except HTTPError as error:
             reason = f"Het register op {self._url}/ gaf fout {error.code} op {url}."

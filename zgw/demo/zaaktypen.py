@@ -62,6 +62,12 @@ CATALOGI = (
     CatalogusSpec("ANDER", "002564440", "Zaaktypecatalogus Anderstad", "Gemeente Anderstad"),
 )
 
+
+def catalogus_of(domein: str) -> CatalogusSpec:
+    """Return the catalogue with this domein."""
+    return next(spec for spec in CATALOGI if spec.domein == domein)
+
+
 INFORMATIEOBJECTTYPEN: tuple[tuple[str, Vertrouwelijkheid], ...] = (
     ("Aanvraagformulier", "zaakvertrouwelijk"),
     ("Bijlage", "zaakvertrouwelijk"),

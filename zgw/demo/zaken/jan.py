@@ -90,7 +90,7 @@ _BESLUIT = {
 }
 
 
-def _lopend(
+def _lopend(  # noqa: PLR0913 - the columns of the table above
     number: int, zaaktype: str, omschrijving: str, gestart: int, gezet: int, status: str
 ) -> ZaakRecept:
     return ZaakRecept(
@@ -106,7 +106,7 @@ def _lopend(
     )
 
 
-def _afgerond(
+def _afgerond(  # noqa: PLR0913 - the columns of the table above
     number: int, zaaktype: str, omschrijving: str, gestart: int, gezet: int, resultaat: str
 ) -> ZaakRecept:
     besluit = _BESLUIT.get(zaaktype)
