@@ -9,7 +9,7 @@ from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from zgw.resources import DocumentRegel, EnkelvoudigInformatieObject
+from zgw.resources import DocumentRegel, EnkelvoudigInformatieObject, Rol
 
 # Media types by the word that people know them by.
 SOORTEN = {
@@ -40,8 +40,8 @@ class Document:
     van: str
 
 
-def document(regel: DocumentRegel, *, register: str, zaak: UUID, aanvrager: str) -> Document:
-    """The row of a document of a zaak; `aanvrager` is the name of the person in their own rol."""
+def document(regel: DocumentRegel, *, register: str, zaak: UUID, rol: Rol) -> Document:
+    """The row of a document of a zaak; `rol` is the person's own."""
     eio = regel.document
     type_naam = regel.informatieobjecttype.omschrijving if regel.informatieobjecttype else ""
     datum, label = _datum(eio)
@@ -52,15 +52,15 @@ def document(regel: DocumentRegel, *, register: str, zaak: UUID, aanvrager: str)
         grootte=filesizeformat(eio.bestandsomvang) if eio.bestandsomvang else "",
         datum=datum,
         datum_label=label,
-        van=_van(eio, aanvrager),
+        van=_van(eio, rol),
     )
 
 
 def documenten(
-    regels: Iterable[DocumentRegel], *, register: str, zaak: UUID, aanvrager: str
+    regels: Iterable[DocumentRegel], *, register: str, zaak: UUID, rol: Rol
 ) -> list[Document]:
     """Rows for all of them."""
-    return [document(one, register=register, zaak=zaak, aanvrager=aanvrager) for one in regels]
+    return [document(one, register=register, zaak=zaak, rol=rol) for one in regels]
 
 
 def extensie(eio: EnkelvoudigInformatieObject) -> str:
@@ -80,9 +80,10 @@ def _datum(eio: EnkelvoudigInformatieObject) -> tuple[date | None, str]:
     return eio.creatiedatum, _("Gemaakt op")
 
 
-def _van(eio: EnkelvoudigInformatieObject, aanvrager: str) -> str:
+def _van(eio: EnkelvoudigInformatieObject, rol: Rol) -> str:
     if not eio.ontvangstdatum:
         return _("Van %(auteur)s") % {"auteur": eio.auteur} if eio.auteur else ""
-    if eio.auteur.casefold() in ("aanvrager", "initiator", aanvrager.casefold()):
+    own = (rol.omschrijving, rol.omschrijving_generiek, rol.naam, rol.naam_met_voorletters)
+    if eio.auteur and eio.auteur.casefold() in (naam.casefold() for naam in own):
         return _("Door u ingestuurd")
     return _("Ingestuurd door %(auteur)s") % {"auteur": eio.auteur} if eio.auteur else ""

@@ -46,7 +46,7 @@ def documenten_context(pagina: Pagina[ZaakMetDocumenten]) -> dict[str, Any]:
             one.documenten.inhoud,
             register=regel.register,
             zaak=regel.zaak.uuid,
-            aanvrager=regel.rol.naam,
+            rol=regel.rol,
         )
         deel = Deel(tuple(rows), one.documenten.ontbreekt)
         groepen.append(_groep(regel, teksten, deel))

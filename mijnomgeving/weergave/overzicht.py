@@ -40,22 +40,15 @@ def overzicht_context(
 
 
 def _acties(regels: tuple[Zaakregel, ...], teksten: Teksten, vandaag: date) -> list[Actie]:
-    """What the person must do; without a button of the editor, one that leads to the zaak."""
+    """What the person must do, each with the way to its zaak."""
     found = []
     for regel in regels:
-        if regel.status and regel.statustype:
-            key = zaken.sleutel_van(regel)
-            kader = Kader(regel.zaak, regel.zaaktype, key, teksten, vandaag)
-            for actie in stappen.acties(kader, regel.status, regel.statustype):
-                kaart = zaken.kaart(regel, teksten, "")
-                found.append(
-                    replace(
-                        actie,
-                        tekst=kaart.titel,
-                        url=kaart.url,
-                        knop=_("Bekijk de zaak"),
-                    )
-                )
+        key = zaken.sleutel_van(regel)
+        kader = Kader(regel.zaak, regel.zaaktype, key, teksten, vandaag)
+        titel = zaken.titel(regel.zaak, zaken.soort(regel.zaaktype, key, teksten))
+        for actie in stappen.acties(kader, regel.statustype):
+            url, knop = zaken.zaak_url(regel), _("Bekijk de zaak")
+            found.append(replace(actie, tekst=titel, url=url, knop=knop))
     return found
 
 

@@ -13,7 +13,6 @@ from mijnomgeving.weergave.tekst import Tekst, eerste
 from zgw.resources import Status, Statushistorie, Statustype, Zaak, Zaaktype
 
 KLAAR, HUIDIG, KOMEND, ALTERNATIEF = "klaar", "huidig", "komend", "alternatief"
-DRINGEND_DAGEN = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +34,6 @@ class Actie:
 
     titel: str
     tekst: str
-    datum: date | None
-    nog: str
-    dringend: bool
     url: str
     knop: str
 
@@ -92,8 +88,8 @@ def verhaal(historie: Statushistorie, kader: Kader) -> Verhaal:
     if kader.zaak.is_lopend:
         reached = [types[s.statustype_url] for s in historie.statussen if s.statustype_url in types]
         stappen += _straks(kader, reached, historie.statustypen)
-    acties = _acties(kader, *gezet[-1]) if gezet and kader.zaak.is_lopend else ()
-    return Verhaal(stappen[len(gezet) - 1].label if gezet else "", tuple(stappen), acties)
+    doen = acties(kader, gezet[-1][1]) if gezet else ()
+    return Verhaal(stappen[len(gezet) - 1].label if gezet else "", tuple(stappen), doen)
 
 
 def _gezet(kader: Kader, status: Status, statustype: Statustype | None, *, nu: bool) -> Stap:
@@ -153,31 +149,28 @@ def _termijn(kader: Kader, dag: date | None, statustype: Statustype | None) -> s
 
 def _straks(kader: Kader, reached: Sequence[Statustype], alle: Sequence[Statustype]) -> list[Stap]:
     """The steps to come: the usual next one, what may come instead, and the rest in order."""
-    huidig = reached[-1] if reached else None
-    woorden = kader.woorden(huidig)
-    volgende = {name.casefold() for name in woorden.volgende} if woorden else set()
-    done = {one.url for one in reached}
+    woorden = kader.woorden(reached[-1] if reached else None)
+    instead_of = {naam.casefold() for naam in woorden.volgende} if woorden else set()
+    rest = [one for one in alle if one not in reached and kader.is_zichtbaar(one)]
     after = max((one.volgnummer for one in reached), default=0)
-    rest = [one for one in alle if one.url not in done and kader.is_zichtbaar(one)]
-    usual = [one for one in rest if one.volgnummer > after and not _is_einde(kader, one)]
-    instead = [
-        one
-        for one in rest
-        if one.omschrijving.casefold() in volgende
-        and one not in usual[:1]
-        and (_is_einde(kader, one) or one not in usual)
-    ]
+    usual = _tot_einde(kader, [one for one in rest if one.volgnummer > after])
+    others = [one for one in rest if one not in usual and one.omschrijving.casefold() in instead_of]
     return [
-        *(_komend(kader, one, KOMEND, is_laatste=len(usual) == 1) for one in usual[:1]),
-        *(_komend(kader, one, ALTERNATIEF, is_laatste=False) for one in instead),
+        *(_komend(kader, one, KOMEND, is_laatste=one == usual[-1]) for one in usual[:1]),
+        *(_komend(kader, one, ALTERNATIEF, is_laatste=False) for one in others),
         *(_komend(kader, one, KOMEND, is_laatste=one == usual[-1]) for one in usual[1:]),
     ]
 
 
-def _is_einde(kader: Kader, statustype: Statustype) -> bool:
-    """Whether an editor marked it as another way to end, beside the usual one."""
-    woorden = kader.woorden(statustype)
-    return bool(woorden and woorden.einde)
+def _tot_einde(kader: Kader, statustypen: Sequence[Statustype]) -> list[Statustype]:
+    """The usual way: up to the first step by which, as an editor says, a zaak ends."""
+    way: list[Statustype] = []
+    for one in statustypen:
+        way.append(one)
+        woorden = kader.woorden(one)
+        if woorden and woorden.einde:
+            break
+    return way
 
 
 def _komend(kader: Kader, statustype: Statustype, stand: str, *, is_laatste: bool) -> Stap:
@@ -211,23 +204,9 @@ def _verwacht(kader: Kader) -> str:
     return ""
 
 
-def _acties(kader: Kader, status: Status, statustype: Statustype | None) -> tuple[Actie, ...]:
+def acties(kader: Kader, statustype: Statustype | None) -> tuple[Actie, ...]:
+    """What the person must do in a zaak that is in this step now."""
     woorden = kader.woorden(statustype)
-    if not woorden or not woorden.wat_moet_u_doen:
+    if not kader.zaak.is_lopend or not woorden or not woorden.wat_moet_u_doen:
         return ()
-    einde, _duur = _einde_termijn(kader, gezet_op(status), statustype)
-    actie = Actie(
-        titel=woorden.wat_moet_u_doen,
-        tekst="",
-        datum=einde,
-        nog=termijnen.nog(einde, kader.vandaag) if einde else "",
-        dringend=einde is not None and (einde - kader.vandaag).days <= DRINGEND_DAGEN,
-        url=woorden.knop_url,
-        knop=woorden.knop_tekst,
-    )
-    return (actie,)
-
-
-def acties(kader: Kader, status: Status, statustype: Statustype) -> tuple[Actie, ...]:
-    """What the person must do in a zaak that has this status now."""
-    return _acties(kader, status, statustype) if kader.zaak.is_lopend else ()
+    return (Actie(woorden.wat_moet_u_doen, "", woorden.knop_url, woorden.knop_tekst),)

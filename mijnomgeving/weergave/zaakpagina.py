@@ -187,7 +187,7 @@ class Zaakpagina:
             regels,
             register=self.dossier.register,
             zaak=self.dossier.zaak.uuid,
-            aanvrager=self.dossier.rol.naam,
+            rol=self.dossier.rol,
         )
         return tuple(rows)
 

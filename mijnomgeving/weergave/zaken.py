@@ -72,6 +72,7 @@ def kaart(regel: Zaakregel, teksten: Teksten, eigen: str) -> Zaakkaart:
     zaak, key = regel.zaak, sleutel_van(regel)
     naam = soort(regel.zaaktype, key, teksten)
     status, status_soort = _status(regel, key, teksten)
+    loopt = zaak.is_lopend and not zaak.opschorting.indicatie
     return Zaakkaart(
         url=zaak_url(regel),
         titel=titel(zaak, naam),
@@ -80,8 +81,8 @@ def kaart(regel: Zaakregel, teksten: Teksten, eigen: str) -> Zaakkaart:
         status=status,
         status_soort=status_soort,
         ingediend=zaak.startdatum,
-        verwacht=verwacht_op(zaak, regel.zaaktype) if zaak.is_lopend else None,
-        uiterlijk=uiterlijk_op(zaak, regel.zaaktype) if zaak.is_lopend else None,
+        verwacht=verwacht_op(zaak, regel.zaaktype) if loopt else None,
+        uiterlijk=uiterlijk_op(zaak, regel.zaaktype) if loopt else None,
         afgerond=zaak.einddatum,
         aandacht=_aandacht(regel, key, teksten),
         organisatie=organisatie(zaak, teksten, eigen),

@@ -14,6 +14,7 @@ from zgw_consumers.constants import AuthTypes
 from zgw_consumers.models import Service
 
 MAX_CONNECTIONS = 64
+RETRY_WAY_SECONDS = 10 * 60
 TOKEN_SECONDS = 10 * 60  # Open Zaak refuses a token that was issued over an hour ago.
 
 
@@ -41,12 +42,19 @@ class Connection(APIClient):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        # Ways of asking that this register turned out not to offer, until the process ends.
-        self.not_offered: set[str] = set()
+        self._lacks: dict[str, float] = {}
         self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         adapter = HTTPAdapter(pool_connections=1, pool_maxsize=MAX_CONNECTIONS, pool_block=True)
         self.mount("https://", adapter)
         self.mount("http://", adapter)
+
+    def offers(self, way: str) -> bool:
+        """Whether this API may offer a way of asking; False for a while after it did not."""
+        return time.monotonic() >= self._lacks.get(way, 0.0)
+
+    def lacks(self, way: str) -> None:
+        """Remember that this API does not offer a way of asking; it may after an update."""
+        self._lacks[way] = time.monotonic() + RETRY_WAY_SECONDS
 
 
 def connect(service: Service) -> Connection:

@@ -27,13 +27,13 @@ class DocumentenClient(Client):
 
         Documents that do not exist, or that this client may not see, are left out.
         """
-        if "documenten/_zoek" not in self.connection.not_offered:
+        if self.connection.offers("_zoek"):
             try:
                 return self._zoek(urls)
             except (NietGevonden, Onbruikbaar) as error:
                 if not isinstance(error, NietGevonden) and "405" not in error.reden:
                     raise
-                self.connection.not_offered.add("documenten/_zoek")
+                self.connection.lacks("_zoek")
         return tuple(self.document(url) for url in urls)
 
     def _zoek(self, urls: Sequence[str]) -> tuple[Document, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 from uuid import UUID
 
@@ -9,6 +10,8 @@ from zgw.clients.client import Client, Resultaten
 from zgw.errors import Geweigerd, NietGevonden, Onbruikbaar, ZGWError
 from zgw.resources import Resultaat, Rol, Status, Zaak, ZaakInformatieObject
 from zgw.resources.parsing import Json, part, parts
+
+type Asked = Callable[[dict[str, str]], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,22 +66,34 @@ class ZakenClient(Client):
         With `_zoek` the filters go in the body, so that a BSN stays out of URLs and access logs.
         """
         paging = {"page": str(page), "pageSize": str(page_size)}
-        for way in (self._zoek, self._list, self._list_without_expand):
-            if way.__name__ in self.connection.not_offered:
-                continue
-            try:
-                return self.page(GevondenZaak.from_api, way(filters, expand, paging))
-            except (NietGevonden, Onbruikbaar) as error:
-                if not _is_not_offered(error) or way == self._list_without_expand:
-                    raise
-                self.connection.not_offered.add(way.__name__)
-        raise Onbruikbaar(self.bron, self.api, "geen manier om zaken te zoeken")
+        *better, (_name, plain) = self._ways(filters, expand)
+        for name, ask in better:
+            if self.connection.offers(name):
+                try:
+                    return self.page(GevondenZaak.from_api, ask(paging))
+                except (NietGevonden, Onbruikbaar) as error:
+                    if page > 1 or not _is_not_offered(error):
+                        raise  # A page that is not there says nothing about the way of asking.
+                    self.connection.lacks(name)
+        return self.page(GevondenZaak.from_api, plain(paging))
+
+    def _ways(self, filters: Json, expand: Sequence[str]) -> list[tuple[str, Asked]]:
+        """The ways to search, best first; each takes the paging. The last is always there."""
+        plain = ("lijst", partial(self._list, filters, ()))
+        if not expand:
+            return [("_zoek", partial(self._zoek, filters, ())), plain]
+        return [
+            ("_zoek met expand", partial(self._zoek, filters, expand)),
+            ("_zoek", partial(self._zoek, filters, ())),
+            ("lijst met expand", partial(self._list, filters, expand)),
+            plain,
+        ]
 
     def zaken_met(
         self, uuids: Sequence[UUID], *, expand: Sequence[str]
     ) -> tuple[GevondenZaak, ...]:
         """These zaken in one call. Raises NietGevonden where the register has no `_zoek`."""
-        if "_zoek" in self.connection.not_offered:
+        if not self.connection.offers("_zoek met expand"):
             raise NietGevonden(self.bron, self.api)
         body = {"uuid__in": [str(uuid) for uuid in uuids]}
         paging = {"page": "1", "pageSize": str(len(uuids))}
@@ -90,17 +105,11 @@ class ZakenClient(Client):
         return self.post(self.url("zaken/_zoek"), body, **paging)
 
     def _list(self, filters: Json, expand: Sequence[str], paging: dict[str, str]) -> Any:
-        params = {key: _as_query(value) for key, value in filters.items()}
+        # zaaktype__not_in is a key of `_zoek` only.
+        params = {key: str(value) for key, value in filters.items() if not key.endswith("_in")}
         if expand:
             params["expand"] = ",".join(expand)
         return self.get(self.url("zaken"), **params, **paging)
-
-    def _list_without_expand(
-        self, filters: Json, expand: Sequence[str], paging: dict[str, str]
-    ) -> Any:
-        # A list has no uuid__in, and not every register has zaaktype__not_in there.
-        known = {key: value for key, value in filters.items() if not key.endswith("_in")}
-        return self._list(known, (), paging)
 
     def zaak(self, url: str) -> Zaak:
         """One zaak. Raises NietGevonden also when this client may not see it."""
@@ -136,7 +145,3 @@ def _is_not_offered(error: ZGWError) -> bool:
     return isinstance(error, NietGevonden) or error.reden.startswith(
         ("status 400", "status 405", "status 501")
     )
-
-
-def _as_query(value: object) -> str:
-    return ",".join(map(str, value)) if isinstance(value, list) else str(value)

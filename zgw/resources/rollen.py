@@ -25,6 +25,7 @@ class Rol:
     kvk_nummer: str
     vestigings_nummer: str
     naam: str
+    naam_met_voorletters: str
 
     def __repr__(self) -> str:
         return f"<Rol {self.omschrijving_generiek} {self.betrokkene_type}>"
@@ -44,18 +45,18 @@ class Rol:
             ann_identificatie=text(wie, "annIdentificatie"),
             kvk_nummer=text(wie, "kvkNummer"),
             vestigings_nummer=text(wie, "vestigingsNummer"),
-            naam=_naam(wie),
+            naam=_naam(wie, text(wie, "voornamen") or text(wie, "voorletters")),
+            naam_met_voorletters=_naam(wie, text(wie, "voorletters")),
         )
 
 
-def _naam(wie: Json) -> str:
+def _naam(wie: Json, voor: str) -> str:
     """The name of a person, company, team or employee, as it is written."""
     if naam := text(wie, "statutaireNaam") or text(wie, "naam"):
         return naam
     handelsnaam = wie.get("handelsnaam")
     if isinstance(handelsnaam, list) and handelsnaam and isinstance(handelsnaam[0], str):
         return handelsnaam[0].strip()
-    voor = text(wie, "voornamen") or text(wie, "voorletters")
     tussen = text(wie, "voorvoegselGeslachtsnaam") or text(wie, "voorvoegselAchternaam")
     achter = text(wie, "geslachtsnaam") or text(wie, "achternaam")
     return " ".join(deel for deel in (voor, tussen, achter) if deel) if achter else ""

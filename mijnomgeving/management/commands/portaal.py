@@ -1,4 +1,4 @@
-"""`manage.py portaal`: sets up what is missing and serves the portal, with demo registers or others.
+"""`manage.py portaal`: sets up what is missing and serves the portal, with demo registers or not.
 
 This is `make run`. Everything it starts ends with it.
 """
@@ -55,7 +55,9 @@ class Command(BaseCommand):
         for ending in (signal.SIGTERM, signal.SIGHUP):
             signal.signal(ending, lambda *_: sys.exit(0))  # So that what we started ends too.
         if not _is_free(port):
-            raise CommandError(f"Poort {port} is al in gebruik. Kies een andere: make run PORT=8001")
+            raise CommandError(
+                f"Poort {port} is al in gebruik. Kies een andere: make run PORT=8001"
+            )
         settings.VAR_DIR.mkdir(parents=True, exist_ok=True)
         call_command("migrate", interactive=False, verbosity=0)
         call_command("demo_inhoud", verbosity=0)
