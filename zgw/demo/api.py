@@ -65,13 +65,13 @@ class Api:
         check_token(request.header("Authorization"), client_id=self.client_id, secret=self.secret)
 
     def _download(self, request: Request, route: Route) -> Answer:
-        if request.method != "GET":
+        if not request.reads:
             raise _not_allowed(request)
         return answer_download(self.store, route.uuid, request, self._authenticate)
 
     def _handled(self, request: Request, route: Route, oddities: Oddities) -> Answer:
         store, ignore = self.store, oddities.ignores_person_filter
-        match request.method, route.shape, route.kind:
+        match "GET" if request.reads else request.method, route.shape, route.kind:
             case "GET", "root", _:
                 return Answer(json=_root(route.api))
             case "GET", "list", kind:

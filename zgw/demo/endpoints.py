@@ -14,6 +14,7 @@ from zgw.demo.filters import (
     through,
     truth,
     url,
+    valid_on,
 )
 from zgw.demo.filters import field as read
 from zgw.demo.rolfilters import GENERIEKE_ROLLEN, ROLLEN_FILTERS
@@ -57,26 +58,10 @@ def _status_of(concept: Reader) -> Filter:
     )
 
 
-def _geldig_op(begin: Reader, einde: Reader) -> Filter:
-    def period(store: Store, resource: JSON) -> object:
-        return [begin(store, resource), einde(store, resource)]
-
-    def matcher(name: str, value: str) -> object:
-        return day(read("begin")).matcher(name, value)
-
-    def build(name: str, value: str):  # type: ignore[no-untyped-def]
-        if matcher(name, value) is None:
-            return None
-        wanted = value.strip()
-        return lambda found: found[0] <= wanted and (found[1] is None or wanted <= found[1])
-
-    return Filter(period, build)
-
-
 def _type_filters(**own: Filter) -> dict[str, Filter]:
     return {
         "status": _status_of(read("concept")),
-        "datumGeldigheid": _geldig_op(read("beginGeldigheid"), read("eindeGeldigheid")),
+        "datumGeldigheid": valid_on(read("beginGeldigheid"), read("eindeGeldigheid")),
         **own,
     }
 
@@ -84,7 +69,7 @@ def _type_filters(**own: Filter) -> dict[str, Filter]:
 def _child_filters(**own: Filter) -> dict[str, Filter]:
     return {
         "status": _status_of(through("zaaktype", "concept")),
-        "datumGeldigheid": _geldig_op(
+        "datumGeldigheid": valid_on(
             through("zaaktype", "beginGeldigheid"), through("zaaktype", "eindeGeldigheid")
         ),
         "zaaktype": url(read("zaaktype")),

@@ -98,15 +98,36 @@ def day(read: Reader, comparison: str = "") -> Filter:
     compare = _COMPARISONS[comparison]
 
     def matcher(name: str, value: str) -> Matcher | None:
-        if not value.strip():
+        wanted = _iso_day(name, value)
+        if wanted is None:
             return None
-        try:
-            wanted = date.fromisoformat(value.strip()).isoformat()
-        except ValueError as error:
-            raise invalid(name, "invalid", "Voer een geldige datum in.") from error
         return lambda found: isinstance(found, str) and compare(found[:10], wanted)
 
     return Filter(read, matcher)
+
+
+def valid_on(begin: Reader, einde: Reader) -> Filter:
+    """A day on which a type was in use; its last day, when it has one, included."""
+
+    def period(store: Store, resource: JSON) -> object:
+        return begin(store, resource), einde(store, resource) or "9999-12-31"
+
+    def matcher(name: str, value: str) -> Matcher | None:
+        wanted = _iso_day(name, value)
+        if wanted is None:
+            return None
+        return lambda found: isinstance(found, tuple) and found[0] <= wanted <= found[1]
+
+    return Filter(period, matcher)
+
+
+def _iso_day(name: str, value: str) -> str | None:
+    if not value.strip():
+        return None
+    try:
+        return date.fromisoformat(value.strip()).isoformat()
+    except ValueError as error:
+        raise invalid(name, "invalid", "Voer een geldige datum in.") from error
 
 
 def truth(read: Callable[[Store, JSON], bool]) -> Filter:

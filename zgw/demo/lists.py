@@ -7,6 +7,7 @@ from uuid import UUID
 from zgw.demo.endpoints import ENDPOINTS
 from zgw.demo.errors import Fout, InvalidParam, invalid, server_error
 from zgw.demo.expand import DOCUMENT_PATHS, ZAAK_PATHS, check_paths, expanded
+from zgw.demo.filters import Filter
 from zgw.demo.request import Answer, Request, own_url, render
 from zgw.demo.selection import (
     PAGE_PARAMETERS,
@@ -35,8 +36,10 @@ def answer_list(
     wanted = {name: own_url(value, request.base) for name, value in request.query.items()}
     if "status" in endpoint.filters:
         wanted = {**_CATALOGUE_DEFAULT, **wanted}
+    if ignore_persons:
+        wanted = _impersonal(wanted)
     paths = _query_paths(kind, request)
-    found = _selected(store, kind, wanted, endpoint.filters, ignore_persons)
+    found = _selected(store, kind, wanted, endpoint.filters)
     if not endpoint.paginated:
         return Answer(json=found)
     page = page_of(_sorted(kind, found, str(request.query.get("ordering", ""))), request.query)
@@ -53,7 +56,8 @@ def answer_zaken_zoek(store: Store, request: Request, *, ignore_persons: bool = 
         )
     _check_uuids(body.get("uuid__in", []))
     paths = _body_paths(body, ZAAK_PATHS) or _query_paths(_ZAKEN, request)
-    found = _selected(store, _ZAKEN, body, ZOEK_FILTERS, ignore_persons)
+    wanted = _impersonal(body) if ignore_persons else body
+    found = _selected(store, _ZAKEN, wanted, ZOEK_FILTERS)
     ordering = body.get("ordering") or ""
     text = ",".join(ordering) if isinstance(ordering, list) else str(ordering)
     page = page_of(_sorted(_ZAKEN, found, text), request.query)
@@ -112,25 +116,21 @@ def _selected(
     store: Store,
     kind: str,
     wanted: Mapping[str, object],
-    filters: Mapping[str, object],
-    ignore_persons: bool,
+    filters: Mapping[str, Filter],
 ) -> list[JSON]:
-    endpoint = ENDPOINTS[kind]
-    if ignore_persons:
-        wanted = {name: value for name, value in wanted.items() if not _about_person(name)}
-    known = ZOEK_FILTERS if filters is ZOEK_FILTERS else endpoint.filters
-    tests = tests_for(known, wanted)
+    tests = tests_for(filters, wanted)
     rollen: list[Test] = rol_tests(wanted) if kind == _ZAKEN else []
     found = [resource for resource in store.all(kind) if passes(store, resource, tests)]
     if rollen:
         found = [zaak for zaak in found if has_rol(store, zaak, rollen)]
     if kind == _DOCUMENTEN:
         found = _linked_documents(store, found, wanted)
-    return found[::-1] if endpoint.newest_first else found
+    return found[::-1] if ENDPOINTS[kind].newest_first else found
 
 
-def _about_person(name: str) -> bool:
-    return name.startswith((ROL_PREFIX, "betrokkeneIdentificatie__"))
+def _impersonal(wanted: Mapping[str, object]) -> dict[str, object]:
+    personal = (ROL_PREFIX, "betrokkeneIdentificatie__")
+    return {name: value for name, value in wanted.items() if not name.startswith(personal)}
 
 
 def _linked_documents(store: Store, found: list[JSON], wanted: Mapping[str, object]) -> list[JSON]:

@@ -117,6 +117,8 @@ class DemoRegisters:
 
     def without(self, feature: str) -> None:
         """Behave as a register that has no `_zoek` or no `expand`."""
+        if feature not in ("_zoek", "expand"):
+            raise ValueError(feature)
         self.faults.add(Fault("without_zoek" if feature == "_zoek" else "without_expand"))
 
     def heal(self) -> None:

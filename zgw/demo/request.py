@@ -42,6 +42,11 @@ class Request:
         """The API this is for: the first part of the path."""
         return self.path.strip("/").split("/")[0]
 
+    @property
+    def reads(self) -> bool:
+        """Whether this only asks; HEAD asks what GET asks."""
+        return self.method in ("GET", "HEAD")
+
     def header(self, name: str) -> str | None:
         """Return the value of a header, whatever its case."""
         return self.headers.get(name.lower())

@@ -68,6 +68,11 @@ def test_a_register_can_lack_zoek_or_expand(own: Any) -> None:
     assert own.get(ZAKEN, expand="status").status_code == 400
 
 
+def test_only_zoek_and_expand_can_be_lacking(own: Any) -> None:
+    with pytest.raises(ValueError, match="paging"):
+        own.demo.without("paging")
+
+
 def test_heal_undoes_everything(own: Any) -> None:
     own.demo.fail("*", 500)
     own.demo.without("_zoek")

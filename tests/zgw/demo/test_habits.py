@@ -87,3 +87,12 @@ def test_nothing_is_ever_compressed(shared: Any) -> None:
     answer = shared.get(ZAKEN, headers={"Accept-Encoding": "gzip"})
 
     assert "Content-Encoding" not in answer.headers
+
+
+def test_head_has_the_headers_of_get_without_a_body(shared: Any) -> None:
+    url = shared.demo.zaak(bekend.PARKEER_VERLEEND)["url"]
+
+    head, get = (shared.session.request(method, url, timeout=5) for method in ("HEAD", "GET"))
+
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers == get.headers
