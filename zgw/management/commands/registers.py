@@ -31,7 +31,10 @@ class Command(BaseCommand):
                 RegisterSet.objects.all().delete()
                 Service.objects.all().delete()
                 call_command(
-                    "setup_configuration", yaml_file=str(path), stdout=self.stdout, stderr=self.stderr
+                    "setup_configuration",
+                    yaml_file=str(path),
+                    stdout=self.stdout,
+                    stderr=self.stderr,
                 )
         except CommandError as error:
             raise CommandError(f"De registers van {path} zijn niet bruikbaar. {error}") from None

@@ -1,0 +1,80 @@
+"""Completes candidates with what their register did not expand along."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from zgw.composition.kandidaten import Kandidaat
+from zgw.errors import ZGWError
+from zgw.fanout import Vraag, noteer
+from zgw.resources import Resultaat, Rol, Status
+
+
+@dataclass(slots=True)
+class _Aanvulling:
+    """The calls under way for what a register did not expand along with a zaak."""
+
+    rollen: Vraag[tuple[Rol, ...]] | None = None
+    status: Vraag[Status] | None = None
+    resultaat: Vraag[tuple[Resultaat, ...]] | None = None
+
+
+def complete(
+    kandidaten: Sequence[Kandidaat], expand: tuple[str, ...]
+) -> tuple[Sequence[Kandidaat], list[ZGWError]]:
+    """The same candidates with rollen, status and resultaat, asked for where they are missing.
+
+    One search per register when it can; otherwise calls per zaak. A zaak whose rollen cannot be
+    had stays without them, and so will not be shown.
+    """
+    kandidaten = _search_again(kandidaten, expand)
+    asked = [(one, _ask(one)) for one in kandidaten]
+    errors: list[ZGWError] = []
+    return [_filled(one, vragen, errors) for one, vragen in asked], errors
+
+
+def _search_again(kandidaten: Sequence[Kandidaat], expand: tuple[str, ...]) -> Sequence[Kandidaat]:
+    bare = [one for one in kandidaten if one.gevonden.rollen is None]
+    vragen = []
+    for register in {one.register.slug: one.register for one in bare}.values():
+        uuids = [one.gevonden.zaak.uuid for one in bare if one.register.slug == register.slug]
+        vragen.append(
+            register.ask(
+                register.zaken,
+                partial(register.zaken.zaken_met, uuids, expand=expand),
+            )
+        )
+    answers = [vraag.of_fout() for vraag in vragen]
+    fuller = {
+        one.zaak.url: one
+        for answer in answers
+        if not isinstance(answer, ZGWError)
+        for one in answer
+    }
+    return [
+        replace(one, gevonden=fuller.get(one.gevonden.zaak.url, one.gevonden)) for one in kandidaten
+    ]
+
+
+def _ask(kandidaat: Kandidaat) -> _Aanvulling:
+    gevonden, register = kandidaat.gevonden, kandidaat.register
+    zaak, zaken, vragen = gevonden.zaak, register.zaken, _Aanvulling()
+    if gevonden.rollen is None:
+        vragen.rollen = register.ask(zaken, partial(zaken.rollen, zaak.url))
+    if gevonden.status is None and zaak.status_url:
+        vragen.status = register.ask(zaken, partial(zaken.status, zaak.status_url))
+    if gevonden.resultaat is None and zaak.resultaat_url:
+        vragen.resultaat = register.ask(zaken, partial(zaken.resultaten, zaak.url))
+    return vragen
+
+
+def _filled(kandidaat: Kandidaat, vragen: _Aanvulling, errors: list[ZGWError]) -> Kandidaat:
+    gevonden = kandidaat.gevonden
+    if vragen.rollen:
+        gevonden = replace(gevonden, rollen=noteer(vragen.rollen, errors))
+    if vragen.status:
+        gevonden = replace(gevonden, status=noteer(vragen.status, errors))
+    if vragen.resultaat:
+        found = noteer(vragen.resultaat, errors) or ()
+        gevonden = replace(gevonden, resultaat=next(iter(found), None))
+    return replace(kandidaat, gevonden=gevonden)

@@ -1,0 +1,171 @@
+"""Composes everything about one zaak, in two rounds of parallel calls."""
+
+from dataclasses import dataclass
+from functools import partial
+from uuid import UUID
+
+from zgw.composition import besluitregels, documentregels, gerelateerd, typen
+from zgw.composition.lookup import Lookup
+from zgw.errors import NietGevonden, NietZichtbaar, ZGWError, uniek
+from zgw.fanout import Vraag, noteer
+from zgw.registers import Register
+from zgw.resources import (
+    Afloop,
+    Besluit,
+    BesluitRegel,
+    Deel,
+    DocumentRegel,
+    Principal,
+    Resultaat,
+    Rol,
+    Status,
+    Statushistorie,
+    Straks,
+    Zaak,
+    Zaakdossier,
+    ZaakInformatieObject,
+    Zaaktype,
+)
+from zgw.toegang import beletsel_zaak, eigen_rol
+
+
+@dataclass(frozen=True, slots=True)
+class Ronde:
+    """The first round: all calls that need the URL of the zaak only, under way at once."""
+
+    register: Register
+    url: str
+    zaak: Vraag[Zaak]
+    rollen: Vraag[tuple[Rol, ...]]
+    statussen: Vraag[tuple[Status, ...]]
+    resultaten: Vraag[tuple[Resultaat, ...]]
+    informatieobjecten: Vraag[tuple[ZaakInformatieObject, ...]]
+    besluiten: Vraag[tuple[Besluit, ...]]
+
+    @classmethod
+    def start(cls, register: Register, uuid: UUID) -> "Ronde":
+        """Sends them off."""
+        zaken, url = register.zaken, register.zaken.zaak_url(uuid)
+        ask = partial(register.ask, zaken)
+        return cls(
+            register=register,
+            url=url,
+            zaak=ask(partial(zaken.zaak, url)),
+            rollen=ask(partial(zaken.rollen, url)),
+            statussen=ask(partial(zaken.statussen, url)),
+            resultaten=ask(partial(zaken.resultaten, url)),
+            informatieobjecten=ask(partial(zaken.zaakinformatieobjecten, url)),
+            besluiten=register.ask(register.besluiten, partial(register.besluiten.besluiten, url)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Gezien:
+    """A zaak that this person may see."""
+
+    zaak: Zaak
+    zaaktype: Zaaktype
+    rol: Rol
+    rollen: tuple[Rol, ...]
+
+
+def check(
+    lookup: Lookup, register: Register, zaak: Vraag[Zaak], rollen: Vraag[tuple[Rol, ...]]
+) -> Gezien:
+    """Whose zaak is it, and may it be shown? Before this, nothing of it is.
+
+    Raises NietZichtbaar when it may not or does not exist, ZGWError when that cannot be told.
+    """
+    try:
+        found, involved = zaak.antwoord(), rollen.antwoord()
+    except NietGevonden:
+        raise NietZichtbaar from None
+    rol = eigen_rol(lookup.wie, found.url, involved, lookup.regels, lookup.vandaag)
+    if rol is None:
+        raise NietZichtbaar
+    zaaktype = typen.zaaktypen(register, [found.zaaktype_url])[found.zaaktype_url]
+    if isinstance(zaaktype, ZGWError):
+        raise zaaktype
+    if beletsel_zaak(lookup.wie, found, zaaktype, lookup.regels, lookup.vandaag):
+        raise NietZichtbaar
+    return Gezien(found, zaaktype, rol, involved)
+
+
+def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
+    """One zaak with all that hangs on it; parts may still be on their way.
+
+    Raises NietZichtbaar when there is no such zaak for this person, ZGWError when the register
+    cannot tell whose zaak it is.
+    """
+    lookup = Lookup.of(wie)
+    register = lookup.register(register_slug)
+    ronde = Ronde.start(register, uuid)
+    gezien = check(lookup, register, ronde.zaak, ronde.rollen)
+    verwant = gerelateerd.ask(lookup, gezien.zaak)
+    documenten, besluiten = _second_round(lookup, ronde)
+    catalogi = typen.goede(typen.catalogi(register, [gezien.zaaktype.catalogus_url]), [])
+    return Zaakdossier(
+        register=register.slug,
+        registernaam=register.naam,
+        zaak=gezien.zaak,
+        zaaktype=gezien.zaaktype,
+        catalogus=catalogi.get(gezien.zaaktype.catalogus_url),
+        rol=gezien.rol,
+        rollen=gezien.rollen,
+        statushistorie=Straks(lambda: _statushistorie(ronde, gezien.zaaktype)),
+        afloop=Straks(lambda: _afloop(ronde)),
+        documenten=documenten,
+        besluiten=besluiten,
+        gerelateerd=Straks(lambda: gerelateerd.answered(lookup, gezien.zaak, verwant)),
+    )
+
+
+def _statushistorie(ronde: Ronde, zaaktype: Zaaktype) -> Deel[Statushistorie | None]:
+    errors: list[ZGWError] = []
+    types = typen.goede(typen.statustypen(ronde.register, [zaaktype.url]), errors)
+    statussen = noteer(ronde.statussen, errors)
+    if statussen is None or zaaktype.url not in types:
+        return Deel(None, uniek(errors))
+    own = [one for one in statussen if one.zaak_url in ("", ronde.url)]
+    own.sort(key=lambda status: str(status.datum_status_gezet or ""))
+    statustypen = types[zaaktype.url]
+    shared = {one.statustype_url for one in own} - {one.url for one in statustypen}
+    loose = typen.goede(typen.statustype(ronde.register, shared), errors)
+    return Deel(Statushistorie(tuple(own), (*statustypen, *loose.values())), uniek(errors))
+
+
+def _afloop(ronde: Ronde) -> Deel[Afloop | None]:
+    errors: list[ZGWError] = []
+    for one in noteer(ronde.resultaten, errors) or ():
+        if one.zaak_url in ("", ronde.url):
+            types = typen.goede(
+                typen.resultaattypen(ronde.register, [one.resultaattype_url]), errors
+            )
+            return Deel(Afloop(one, types.get(one.resultaattype_url)), uniek(errors))
+    return Deel(None, uniek(errors))
+
+
+def _second_round(
+    lookup: Lookup, ronde: Ronde
+) -> tuple[Straks[tuple[DocumentRegel, ...]], Straks[tuple[BesluitRegel, ...]]]:
+    """Starts what needs the answers of the first round: documents, and the links of besluiten."""
+    register = ronde.register
+    zaak_errors: list[ZGWError] = []
+    links = noteer(ronde.informatieobjecten, zaak_errors) or ()
+    urls = [one.informatieobject_url for one in links if one.zaak_url in ("", ronde.url)]
+    vraag = documentregels.ask(register, urls)
+    besluit_errors: list[ZGWError] = []
+    besluiten = noteer(ronde.besluiten, besluit_errors) or ()
+    besluitlinks = besluitregels.ask_links(register, besluiten)
+
+    def documenten() -> Deel[tuple[DocumentRegel, ...]]:
+        deel = documentregels.answered(lookup, register, vraag)
+        return Deel(deel.inhoud, uniek([*zaak_errors, *deel.ontbreekt]))
+
+    def besluitdeel() -> Deel[tuple[BesluitRegel, ...]]:
+        known = (noteer(vraag, []) or ()) if vraag else ()
+        attached = besluitregels.with_documenten(lookup, register, besluitlinks, known)
+        deel = besluitregels.regels(register, besluiten, attached)
+        return Deel(deel.inhoud, uniek([*besluit_errors, *deel.ontbreekt]))
+
+    return Straks(documenten), Straks(besluitdeel)

@@ -1,0 +1,89 @@
+"""Zaken beside a zaak: its hoofdzaak, its deelzaken and other relevant ones, of any register.
+
+They pass the same rule: somebody who may see a zaak may not for that reason see its deelzaken.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from zgw.clients.zaken import GevondenZaak
+from zgw.composition import zaakregels
+from zgw.composition.kandidaten import Kandidaat
+from zgw.composition.lookup import Lookup
+from zgw.errors import NietGevonden, ZGWError, uniek
+from zgw.fanout import Vraag
+from zgw.registers import Register
+from zgw.resources import Deel, GerelateerdeZaak, Zaak
+from zgw.resources.parsing import Unusable, uuid_of
+
+MAX_ZAKEN = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Zoektocht:
+    """The search in one register for some of the zaken."""
+
+    register: Register
+    urls: tuple[str, ...]
+    vraag: Vraag[tuple[GevondenZaak, ...]]
+
+
+def ask(lookup: Lookup, zaak: Zaak) -> tuple[Zoektocht, ...]:
+    """Starts the calls for all zaken that this one links to."""
+    per_register: dict[str, list[str]] = {}
+    for url in list(_soorten(zaak))[:MAX_ZAKEN]:
+        register = lookup.register_van(url)
+        if register and _has_uuid(url):
+            per_register.setdefault(register.slug, []).append(url)
+    return tuple(_start(lookup.register(slug), tuple(urls)) for slug, urls in per_register.items())
+
+
+def _start(register: Register, urls: tuple[str, ...]) -> Zoektocht:
+    return Zoektocht(register, urls, register.ask(register.zaken, partial(_fetch, register, urls)))
+
+
+def _fetch(register: Register, urls: Sequence[str]) -> tuple[GevondenZaak, ...]:
+    """With one search where the register has it, otherwise one by one."""
+    try:
+        uuids = [uuid_of(url) for url in urls]
+        return register.zaken.zaken_met(uuids, expand=zaakregels.EXPAND)
+    except NietGevonden:
+        return tuple(GevondenZaak(register.zaken.zaak(url), None, None, None, None) for url in urls)
+
+
+def answered(
+    lookup: Lookup, zaak: Zaak, zoektochten: Sequence[Zoektocht]
+) -> Deel[tuple[GerelateerdeZaak, ...]]:
+    """The related zaken that may be shown, hoofdzaak first."""
+    errors: list[ZGWError] = []
+    kandidaten: list[Kandidaat] = []
+    for one in zoektochten:
+        answer = one.vraag.of_fout()
+        if isinstance(answer, ZGWError):
+            errors.append(answer)
+        else:
+            kandidaten += [Kandidaat(one.register, found) for found in answer]
+    deel, _ = zaakregels.regels(lookup, kandidaten)
+    soorten = _soorten(zaak)
+    order = list(soorten)
+    shown = [one for one in deel.inhoud if one.zaak.url in soorten]
+    shown.sort(key=lambda regel: order.index(regel.zaak.url))
+    lines = tuple(GerelateerdeZaak(soorten[one.zaak.url], one) for one in shown)
+    return Deel(lines, uniek([*errors, *deel.ontbreekt]))
+
+
+def _soorten(zaak: Zaak) -> dict[str, str]:
+    """How each linked zaak relates to this one, by its URL."""
+    links = [(zaak.hoofdzaak_url, "hoofdzaak")]
+    links += [(url, "deelzaak") for url in zaak.deelzaken_urls]
+    links += [(url, "relevant") for url in zaak.relevante_zaken_urls]
+    return {url: soort for url, soort in reversed(links) if url and url != zaak.url}
+
+
+def _has_uuid(url: str) -> bool:
+    try:
+        uuid_of(url)
+    except Unusable:
+        return False
+    return True

@@ -1,0 +1,58 @@
+"""Checks candidates against the rule of access and makes them lines of a list.
+
+Every zaak shown was checked against a rol that came back from its register for this very request.
+"""
+
+from collections.abc import Sequence
+
+from zgw.clients.zaken import GevondenZaak
+from zgw.composition.aanvullen import complete
+from zgw.composition.kandidaten import Kandidaat
+from zgw.composition.lookup import Lookup
+from zgw.composition.typekennis import Typekennis
+from zgw.errors import uniek
+from zgw.resources import Deel, Zaakregel
+from zgw.toegang import beletsel_zaak, eigen_rol
+
+EXPAND = ("status", "resultaat", "rollen")
+
+
+def regels(
+    lookup: Lookup, kandidaten: Sequence[Kandidaat], expand: tuple[str, ...] = EXPAND
+) -> tuple[Deel[tuple[Zaakregel, ...]], Sequence[GevondenZaak]]:
+    """The candidates that may be shown, as lines of a list, in the same order."""
+    completed, errors = complete(kandidaten, expand)
+    kennis = Typekennis.of(completed)
+    shown = [
+        (regel, one.gevonden)
+        for one in completed
+        if (regel := _regel(lookup, one, kennis)) is not None
+    ]
+    ontbreekt = uniek([*errors, *kennis.errors])
+    return Deel(tuple(regel for regel, _ in shown), ontbreekt), [found for _, found in shown]
+
+
+def _regel(lookup: Lookup, kandidaat: Kandidaat, kennis: Typekennis) -> Zaakregel | None:
+    gevonden, register = kandidaat.gevonden, kandidaat.register
+    zaak, rollen = gevonden.zaak, gevonden.rollen or ()
+    rol = eigen_rol(lookup.wie, zaak.url, rollen, lookup.regels, lookup.vandaag)
+    zaaktype = kennis.zaaktypen.get(zaak.zaaktype_url)
+    if rol is None or zaaktype is None:
+        return None
+    if beletsel_zaak(lookup.wie, zaak, zaaktype, lookup.regels, lookup.vandaag):
+        return None
+    status, resultaat = gevonden.status, gevonden.resultaat
+    return Zaakregel(
+        register=register.slug,
+        registernaam=register.naam,
+        zaak=zaak,
+        zaaktype=zaaktype,
+        catalogus=kennis.catalogi.get(zaaktype.catalogus_url),
+        rol=rol,
+        status=status,
+        statustype=kennis.statustypen.get(status.statustype_url) if status else None,
+        resultaat=resultaat,
+        resultaattype=(
+            kennis.resultaattypen.get(resultaat.resultaattype_url) if resultaat else None
+        ),
+    )
