@@ -11,6 +11,7 @@ from zgw.demo.selection import refuse_unknown
 from zgw.demo.store import JSON, Store, uuid_in
 
 OCTETS = "application/octet-stream"
+_LINKS = "documenten/objectinformatieobjecten"
 _MAANDEN = (
     "januari",
     "februari",
@@ -57,30 +58,39 @@ def answer_download(
 
 
 def letter_of(store: Store, document: JSON) -> Letter:
-    """Return what the document says: a letter about its zaak."""
-    zaak = _zaak_of(store, document)
-    day = date.fromisoformat(document["creatiedatum"])
-    text = document["beschrijving"].strip(".")
+    """Return what the document says: a letter about its zaak, or about a besluit on it."""
+    link = store.require_one(_LINKS, informatieobject=document["url"])
+    linked = store.require(link["object"])
+    besluit = linked if link["objectType"] == "besluit" else None
+    zaak = store.require(besluit["zaak"]) if besluit else linked
+    explanation = document["beschrijving"].strip(".")
     return Letter(
         sender=document["auteur"],
         title=document["titel"],
-        date=f"{day.day} {_MAANDEN[day.month - 1]} {day.year}",
+        date=_in_words(document["creatiedatum"]),
         reference=f"Zaaknummer: {zaak['identificatie']}",
         paragraphs=[
             f"Dit document hoort bij: {zaak['omschrijving']}",
-            *([text] if text else []),
+            *([explanation] if explanation else []),
+            *(_decision(besluit) if besluit else []),
             "Heeft u vragen? Neem dan contact met ons op. Houd het zaaknummer bij de hand.",
             "Dit is een voorbeeld. Personen, adressen en besluiten zijn verzonnen.",
         ],
     )
 
 
-def _zaak_of(store: Store, document: JSON) -> JSON:
-    link = store.require_one(
-        "documenten/objectinformatieobjecten", informatieobject=document["url"]
-    )
-    linked = store.require(link["object"])
-    return linked if link["objectType"] == "zaak" else store.require(linked["zaak"])
+def _decision(besluit: JSON) -> list[str]:
+    begin, last = besluit["ingangsdatum"], besluit["uiterlijkeReactiedatum"]
+    text = [besluit["toelichting"], f"Dit besluit geldt vanaf {_in_words(begin)}."]
+    if last:
+        text.append("Bent u het niet eens met dit besluit?")
+        text.append(f"U kunt bezwaar maken tot en met {_in_words(last)}.")
+    return text
+
+
+def _in_words(day: str) -> str:
+    moment = date.fromisoformat(day)
+    return f"{moment.day} {_MAANDEN[moment.month - 1]} {moment.year}"
 
 
 def _http_date(day: str) -> str:

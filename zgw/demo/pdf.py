@@ -45,7 +45,7 @@ def _padding(start: bytes, objects: Sequence[bytes], size: int) -> int:
     fixed = len(start) + 2
     # The trailer names an offset, so its length depends a little on the padding itself.
     padding = size - fixed - len(_body(objects, size))
-    for candidate in range(padding, padding + 10):
+    for candidate in range(max(padding, 0), padding + 10):
         if candidate + fixed + len(_body(objects, fixed + candidate)) == size:
             return candidate
     raise ValueError(f"a letter of this length does not fit in {size} bytes")

@@ -45,7 +45,6 @@ class DocumentRecept:
 
     titel: str
     soort: str = "Brief"
-    tekst: str = ""
     van_burger: bool = False
     status: Literal["", "in_bewerking", "ter_vaststelling", "definitief", "gearchiveerd"] = (
         "definitief"

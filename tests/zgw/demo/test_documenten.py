@@ -8,6 +8,7 @@ import pytest
 
 from zgw.demo import bekend
 from zgw.demo.documenten import BIG
+from zgw.demo.pdf import PIECE, Letter, pieces
 
 EIO = "documenten/api/v1/enkelvoudiginformatieobjecten"
 
@@ -67,6 +68,25 @@ def test_the_large_document_comes_in_pieces(shared: Any) -> None:
         total = sum(len(piece) for piece in answer.iter_content(65536))
 
     assert total == BIG
+
+
+def test_a_letter_is_written_in_pieces_and_only_when_it_fits() -> None:
+    letter = Letter(sender="A", title="B", date="1 mei", reference="C", paragraphs=["D (é) \\"])
+
+    written = list(pieces(letter, BIG))
+
+    assert sum(map(len, written)) == BIG
+    assert max(map(len, written)) <= PIECE
+    with pytest.raises(ValueError, match="does not fit"):
+        list(pieces(letter, 500))
+
+
+def test_the_letter_about_a_besluit_says_until_when_bezwaar_is_possible(shared: Any) -> None:
+    uuid = bekend.uuid_of("document", f"{bekend.PARKEER_VERLEEND}/0/besluit/0")
+
+    content = shared.get(f"{EIO}/{uuid}/download").content
+
+    assert b"U kunt bezwaar maken tot en met" in content
 
 
 @pytest.mark.parametrize("accept", ["application/json", "application/pdf"])
