@@ -9,6 +9,8 @@ import pytest
 import yaml
 from openapi_schema_validator import OAS30ReadValidator
 
+from zgw.demo import bekend
+
 REFERENCE = Path(__file__).parents[4] / "shared" / "zgw"
 PERSON = "rol__betrokkeneIdentificatie__natuurlijkPersoon__inpBsn"
 # kind, schema, sample
@@ -165,6 +167,26 @@ def test_a_detail_shows_what_the_list_shows(
             ).status_code
             == 304
         )
+
+
+@pytest.mark.parametrize(
+    ("below", "schema", "sample"),
+    [
+        ("besluiten", "ZaakBesluit", "zaak-besluiten"),
+        ("zaakeigenschappen", "ZaakEigenschap", "zaakeigenschappen"),
+    ],
+)
+def test_the_lists_below_a_zaak_fit_the_openapi_file(
+    shared: Any, below: str, schema: str, sample: str
+) -> None:
+    zaak = shared.demo.zaak(bekend.PARKEER_VERLEEND)["url"]
+
+    (found,) = shared.get(f"{zaak}/{below}").json()
+
+    assert _deviations("zaken", schema, found) == set()
+    assert found.keys() == _sample(sample)["body"][0].keys()
+    nowhere = "zaken/api/v1/zaken/00000000-0000-4000-8000-000000000000"
+    assert shared.get(f"{nowhere}/{below}").status_code == 404
 
 
 def test_what_is_expanded_fits_the_openapi_file(shared: Any) -> None:
