@@ -19,7 +19,7 @@ class SessionStore(SessionBase):
         self.achtergrond = achtergrond
         self.flushed = False
         self.new_key = False
-        self._start = self._actief = clock.now()
+        self._start = clock.now()
 
     def load(self) -> dict[str, object]:
         """The data; empty, with the key dropped, when absent, expired, ended or tampered with."""
@@ -27,10 +27,10 @@ class SessionStore(SessionBase):
         self._session_cache: dict[str, object] = {}
         vault = self._vault()
         contents = vault.read() if vault else None
-        if contents is None or contents.lifetime(clock.now()) <= 0:
+        if contents is None or contents.is_over(clock.now()):
             self._session_key = None
             return {}
-        self._start, self._actief = contents.start, contents.actief
+        self._start = contents.start
         return contents.data
 
     def save(self, must_create: bool = False) -> None:
@@ -40,9 +40,9 @@ class SessionStore(SessionBase):
         if vault is None or must_create:
             self.create()
             return
-        contents = self._contents(data)
-        if not vault.overwrite(contents, seconds=contents.lifetime(clock.now())):
+        if not vault.overwrite(self._contents(data), now=clock.now()):
             raise UpdateError
+        self.prolong()
 
     def create(self) -> None:
         """Store the data under a new key."""
@@ -51,14 +51,13 @@ class SessionStore(SessionBase):
         self.new_key = True
         vault = self._vault()
         assert vault is not None  # noqa: S101  # A key that new_cookie made is well formed.
-        vault.create(contents, seconds=contents.lifetime(clock.now()))
+        vault.create(contents, now=clock.now())
 
     def prolong(self) -> None:
         """Begin the idle period anew; nothing happens when the session has gone meanwhile."""
         vault = self._vault()
         if vault is not None and not self.achtergrond:
-            contents = self._contents({})
-            vault.prolong(contents.actief, seconds=contents.lifetime(clock.now()))
+            vault.prolong(self._contents({}), now=clock.now())
 
     def exists(self, session_key: str) -> bool:
         """Whether there is a session with this key, expired or not."""
@@ -75,7 +74,7 @@ class SessionStore(SessionBase):
         """Destroy this session; what is put in it from now on is a new one, with its own start."""
         super().flush()
         self.flushed = True
-        self._start = self._actief = clock.now()
+        self._start = clock.now()
 
     def claim(self, token: str) -> bool:
         """Whether this is the first use of `token` in this session; False without a session."""
@@ -87,8 +86,7 @@ class SessionStore(SessionBase):
         """The cache forgets by itself."""
 
     def _contents(self, data: dict[str, object]) -> Contents:
-        actief = self._actief if self.achtergrond else clock.now()
-        return Contents(data, self._start, actief)
+        return Contents(data, self._start, clock.now())
 
     def _vault(self) -> Vault | None:
         return _vault(self.session_key)

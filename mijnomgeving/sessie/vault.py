@@ -27,11 +27,17 @@ class Contents:
     start: float
     actief: float
 
-    def lifetime(self, now: float) -> float:
-        """Seconds this session has left at `now`; zero or less when it has expired."""
-        idle = self.actief + settings.MIJN_SESSIE_INACTIEF - now
-        absolute = self.start + settings.MIJN_SESSIE_MAXIMUM - now
-        return float(min(idle, absolute))
+    def idle(self, now: float) -> float:
+        """Seconds that the person may still do nothing."""
+        return self.actief + float(settings.MIJN_SESSIE_INACTIEF) - now
+
+    def absolute(self, now: float) -> float:
+        """Seconds until the end, whatever the person does."""
+        return self.start + float(settings.MIJN_SESSIE_MAXIMUM) - now
+
+    def is_over(self, now: float) -> bool:
+        """Whether this session has expired."""
+        return min(self.idle(now), self.absolute(now)) <= 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +59,26 @@ class Vault:
         sealed = json.loads(inhoud)
         return Contents(sealed["data"], sealed["start"], json.loads(actief))
 
-    def create(self, contents: Contents, *, seconds: float) -> None:
-        """Store a session that is new, for `seconds`."""
-        self._put(contents, _timeout(seconds))
+    def create(self, contents: Contents, *, now: float) -> None:
+        """Store a session that is new."""
+        self._put_inhoud(contents, now)
+        self._put_actief(contents, now)
 
-    def overwrite(self, contents: Contents, *, seconds: float) -> bool:
-        """Replace the contents of a session; False, with nothing stored, when it is gone."""
-        if not cache.touch(self._name(INHOUD), _timeout(seconds)):
+    def overwrite(self, contents: Contents, *, now: float) -> bool:
+        """Replace the data of a session; False, with nothing stored, when it is gone."""
+        if not cache.touch(self._name(INHOUD), _timeout(contents.absolute(now))):
             return False
-        self._put(contents, _timeout(seconds))
+        self._put_inhoud(contents, now)
         # A logout may have come between: it writes `weg` first, so that one of us two cleans up.
         if cache.get(self._name(WEG)) is not None:
             self._remove()
             return False
         return True
 
-    def prolong(self, actief: float, *, seconds: float) -> None:
-        """Note activity of a session that exists, without touching what it holds."""
-        if cache.touch(self._name(INHOUD), _timeout(seconds)):
-            self._put_actief(actief, _timeout(seconds))
+    def prolong(self, contents: Contents, *, now: float) -> None:
+        """Note the activity of a session that exists, without touching its data."""
+        if cache.touch(self._name(ACTIEF), _timeout(contents.idle(now))):
+            self._put_actief(contents, now)
 
     def bury(self) -> None:
         """Destroy the session for good, whatever other requests still write."""
@@ -84,14 +91,14 @@ class Vault:
         digest = hashlib.sha256(token.encode()).hexdigest()
         return cache.add(self._name(f"eenmalig:{digest}"), 1, settings.MIJN_SESSIE_MAXIMUM)
 
-    def _put(self, contents: Contents, timeout: int) -> None:
+    def _put_inhoud(self, contents: Contents, now: float) -> None:
         inhoud = json.dumps({"data": contents.data, "start": contents.start}).encode()
-        cache.set(self._name(INHOUD), self.seal.close(INHOUD, inhoud), timeout)
-        self._put_actief(contents.actief, timeout)
+        sealed = self.seal.close(INHOUD, inhoud)
+        cache.set(self._name(INHOUD), sealed, _timeout(contents.absolute(now)))
 
-    def _put_actief(self, actief: float, timeout: int) -> None:
-        sealed = self.seal.close(ACTIEF, json.dumps(actief).encode())
-        cache.set(self._name(ACTIEF), sealed, timeout)
+    def _put_actief(self, contents: Contents, now: float) -> None:
+        sealed = self.seal.close(ACTIEF, json.dumps(contents.actief).encode())
+        cache.set(self._name(ACTIEF), sealed, _timeout(contents.idle(now)))
 
     def _remove(self) -> None:
         cache.delete_many([self._name(INHOUD), self._name(ACTIEF)])

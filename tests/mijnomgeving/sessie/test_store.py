@@ -204,6 +204,18 @@ def test_activity_begins_the_idle_period_anew(opslag, klok):
     assert content(cookie) == SENTINEL
 
 
+def test_a_slow_request_in_the_background_does_not_undo_activity(opslag, klok):
+    cookie = stored()
+    slow = SessionStore(cookie, achtergrond=True)
+    slow["stil"] = True
+    klok.verder(minuten=14)
+    SessionStore(cookie).prolong()
+    slow.prolong()
+    slow.save()
+    klok.verder(minuten=14)
+    assert content(cookie) == {**SENTINEL, "stil": True}
+
+
 def test_the_cache_itself_forgets_an_idle_session_and_keeps_an_active_one(geheugen, settings):
     settings.MIJN_SESSIE_INACTIEF = 1
     active, idle = stored(), stored()
@@ -212,7 +224,7 @@ def test_the_cache_itself_forgets_an_idle_session_and_keeps_an_active_one(geheug
         sessie = SessionStore(active)
         assert sessie["bsn"]
         sessie.prolong()
-    names = {f"mijn-sessie:{Seal.of(cookie_bytes(idle) or b'').storage_id}:inhoud"}
+    names = {f"mijn-sessie:{Seal.of(cookie_bytes(idle) or b'').storage_id}:actief"}
     assert content(active) == SENTINEL
     assert cache.get_many(names) == {}
 
