@@ -69,6 +69,7 @@ def test_a_visitor_can_log_in() -> None:
 
 def test_the_footer_has_the_editors_contact_text_or_a_plain_one() -> None:
     assert ">14 000</a>" in show("base.html", CONTEXT)
+    assert ">Privacy</a>" in show("base.html", CONTEXT)
     without = show("base.html", CONTEXT | {"contact": SimpleNamespace(inhoud="", rich=True)})
     assert "Neem contact op met uw gemeente" in without
 
