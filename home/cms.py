@@ -3,6 +3,7 @@
 from django_filters import AllValuesFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from home.models import (
@@ -78,7 +79,13 @@ class StatustypeTekstViewSet(SnippetViewSet):
 
     model = StatustypeTekst
     icon = "list-ol"
-    list_display = ["omschrijving", "label", "zaaktype", "domein", "termijn_werkdagen", "verborgen"]
+    list_display = [
+        "omschrijving",
+        "label",
+        "zaaktype",
+        "domein",
+        BooleanColumn("verborgen", label="Verborgen", sort_key="verborgen"),
+    ]
     filterset_class = StatustypeFilter
     search_fields = ["zaaktype", "omschrijving", "label", "uitleg_nu"]
     search_backend_name = None

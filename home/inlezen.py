@@ -86,4 +86,4 @@ def pagina_link(page: Page | None) -> Link | None:
     """A link to a page, when it is published."""
     if page is None or not page.live:
         return None
-    return Link(titel=page.title, url=page.get_url() or "")
+    return Link(label=page.title, url=page.get_url() or "")

@@ -13,7 +13,7 @@ from home.sleutels import ZaaktypeKey, kandidaten
 class Link(NamedTuple):
     """A text and where it leads."""
 
-    titel: str
+    label: str
     url: str
 
 

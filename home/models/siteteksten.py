@@ -27,8 +27,8 @@ class SiteTeksten(BaseSiteSetting):
     )
     voettekst = _tekst(
         "voettekst",
-        "<p>In MijnGemeente ziet u uw zaken bij de gemeente.</p>",
-        "Staat onder aan elke pagina.",
+        "<p>Bel ons op <b>14 0000</b>, van maandag tot en met vrijdag, van 9.00 tot 17.00 uur.</p>",
+        "Staat onder aan elke pagina, onder het kopje Contact.",
     )
     inloggen = _tekst(
         "inleiding bij inloggen",

@@ -55,7 +55,7 @@ def test_themas_come_in_order_with_their_zaaktypen(
 def test_the_footer_links_to_published_pages_in_the_menu() -> None:
     ContentPage.objects.get(slug="privacy").unpublish()
 
-    assert [tuple(link) for link in footer_links()] == [
+    assert [(link.label, link.url) for link in footer_links()] == [
         ("Contact", "/contact/"),
         ("Toegankelijkheid", "/toegankelijkheid/"),
     ]

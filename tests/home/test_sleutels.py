@@ -37,7 +37,11 @@ def test_normalising_twice_changes_nothing(deel: str) -> None:
 
 
 @settings(deadline=None)
-@given(st.text(st.characters(max_codepoint=0x24F)), st.text(" \t\n", max_size=3))
+# The Turkish dotless i has no capital of its own.
+@given(
+    st.text(st.characters(max_codepoint=0x24F, exclude_characters="ı")),
+    st.text(" \t\n", max_size=3),
+)
 def test_what_an_editor_types_matches_what_a_register_says(deel: str, wit: str) -> None:
     assert normaliseer(wit + deel.upper() + wit) == normaliseer(deel)
 
