@@ -1,6 +1,6 @@
 """Finds zaken that may be shown: asked of every register in every way, merged, newest first.
 
-What comes back is not trusted yet: zgw.composition.zaakregels checks each zaak that a page will show.
+What comes back is not trusted yet: `zaakregels` checks each zaak that a page will show.
 """
 
 from dataclasses import dataclass

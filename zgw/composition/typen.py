@@ -62,15 +62,21 @@ def informatieobjecttypen(register: Register, urls: Iterable[str]) -> OfFout[Inf
 
 
 def interne_zaaktypen(register: Register) -> tuple[str, ...]:
-    """The URLs of the zaaktypen that are never shown; () when the catalogue cannot be asked."""
-    key = register.catalogi.connection.base_url
-    found = _many(register, "intern", [key], lambda _: _interne_urls(register))[key]
-    return () if isinstance(found, ZGWError) else found
+    """The URLs of the zaaktypen that are never shown; () when the catalogue cannot be asked.
 
-
-def _interne_urls(register: Register) -> tuple[str, ...]:
-    alle = register.catalogi.zaaktypen()
-    return tuple(one.url for one in alle if one.indicatie_intern_of_extern != "extern")
+    One call, which brings all zaaktypen along to keep.
+    """
+    key = _key("intern", register.catalogi.connection.base_url)
+    kept: tuple[str, ...] | None = cache.get(key)
+    if kept is not None:
+        return kept
+    found = register.ask(register.catalogi, register.catalogi.zaaktypen).of_fout()
+    if isinstance(found, ZGWError):
+        return ()
+    intern = tuple(one.url for one in found if one.indicatie_intern_of_extern != "extern")
+    alle = {_key("zaaktype", one.url): one for one in found}
+    cache.set_many({**alle, key: intern}, BEWAARTIJD)
+    return intern
 
 
 def _many[T](

@@ -8,6 +8,7 @@ SECRET_KEY = environment.text("SECRET_KEY", "development-only-secret-key-never-f
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 DEMO_ACCOUNTS = True
 WHITENOISE_USE_FINDERS = True
+STATIC_ROOT = None  # Static files come from where they lie; nothing is collected.
 STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
