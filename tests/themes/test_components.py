@@ -162,7 +162,7 @@ FULL: dict[str, dict[str, object]] = {
     "process_steps": {"stappen": STAPPEN, "kop": 4},
     "related_zaak": {"zaak": ZAAK},
     "tekst": {"tekst": tekst("<p>Wij <b>helpen</b>.</p>", rich=True)},
-    "thema_card": {"thema": thing(url="/t/", titel="Afval", tekst="Containers", icon="trash")},
+    "thema_card": {"thema": thing(url="/t/", titel="Afval", tekst="Containers", icon="recycle")},
     "tip": {"tip": thing(titel="Energie", tekst=tekst(), url="/t/", link="Lees")},
     "zaken_table": {"zaken": [ZAAK], "bijschrift": "Uw zaken"},
 }
