@@ -1,4 +1,4 @@
-"""What all tests share: demo registers on a real socket, and a portal that is configured on them."""
+"""What all tests share: demo registers on a real socket, and a portal configured on them."""
 
 from collections.abc import Callable, Iterator
 from io import StringIO
