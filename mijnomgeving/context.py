@@ -33,22 +33,9 @@ def portaal(request: HttpRequest) -> dict[str, Any]:
         "naam": "",
         "mock_actief": mock_actief(request),
         "menu": SimpleLazyObject(lambda: menu(request)),
-        "footer_links": SimpleLazyObject(footer),
+        "footer_links": SimpleLazyObject(site.footer_links),
         "contact": SimpleLazyObject(lambda: Tekst(site.site_woorden(request).contact, rich=True)),
     }
-
-
-@dataclass(frozen=True, slots=True)
-class Voetlink:
-    """A link in the footer."""
-
-    url: str
-    label: str
-
-
-def footer() -> list[Voetlink]:
-    """The pages that an editor put in the footer."""
-    return [Voetlink(link.url, link.titel) for link in site.footer_links()]
 
 
 def menu(request: HttpRequest) -> list[Menupunt]:
