@@ -33,7 +33,7 @@ run: setup ## the portal on http://127.0.0.1:8000/ (PORT), with demo registers o
 	@exec $(BIN)/python manage.py portaal --port $(PORT) $(if $(REGISTERS),--registers "$(REGISTERS)")
 
 verder: setup ## moves a zaak of the demo on to its next status: ZAAK=<zaaknummer>
-	@$(BIN)/python -m zgw.demo verder "$(ZAAK)"
+	@$(BIN)/python -m zgw.demo verder "$(ZAAK)" $(if $(DEMO_URL),--url "$(DEMO_URL)")
 
 test: setup browser ## every check that CI runs
 	$(BIN)/ruff check .

@@ -9,5 +9,6 @@ workers = int(os.environ.get("WEB_CONCURRENCY", "1"))
 worker_class = "gthread"
 threads = 16
 graceful_timeout = 5
+loglevel = "warning"
 control_socket_disable = True
 accesslog = None  # An access log would hold zaak URLs of citizens.

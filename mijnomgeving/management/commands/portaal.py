@@ -35,7 +35,8 @@ Stoppen: Ctrl-C
 """
 DEMO_TEKST = """
   De demoregisters draaien op {url}
-  Zet een zaak een stap verder en herlaad de pagina:  make verder ZAAK=<zaaknummer>
+  Zet de klacht van Suzanne een stap verder en herlaad haar pagina:
+      make verder ZAAK=VB-100101{elders}
 """
 
 
@@ -78,7 +79,8 @@ class Command(BaseCommand):
             return f"\n  Registers: {path}\n"
         path, url = _start_demo(processes)
         call_command("registers", path, stdout=StringIO())
-        return DEMO_TEKST.format(url=url)
+        elders = "" if str(DEMO_PORT) in url else f" DEMO_URL={url}"
+        return DEMO_TEKST.format(url=url, elders=elders)
 
 
 def _start_demo(processes: ExitStack) -> tuple[Path, str]:
