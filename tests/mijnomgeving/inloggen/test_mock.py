@@ -127,6 +127,13 @@ def test_an_unknown_code_logs_nobody_in(browser, kies, code):
     assert not is_logged_in(browser)
 
 
+def test_after_a_wrong_code_the_right_one_is_worth_nothing(browser, kies):
+    terug = kies(browser)
+    browser.get("/digid/mock/terug/?code=onbekend")
+    assert browser.get(terug).headers["Location"] == MISLUKT
+    assert not is_logged_in(browser)
+
+
 @pytest.mark.parametrize("bsn", ["", "123456782", "999990343", "x", "999990342 "])
 def test_an_unknown_person_cannot_log_in(browser, kies, bsn):
     assert kies(browser, bsn=bsn) == MISLUKT
