@@ -2,7 +2,7 @@
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.core.cache.backends import locmem
+from django.core.cache.backends.locmem import LocMemCache
 from django.core.exceptions import ImproperlyConfigured
 from django.test import Client, RequestFactory
 from pytest_django import Settings
@@ -55,7 +55,9 @@ def test_the_bsn_is_in_no_url_no_cookie_and_nowhere_in_the_store(browser, kies):
     response = browser.get(terug)
     seen = terug + response.headers["Location"] + str(browser.cookies) + str(response.headers)
     assert SUZANNE not in seen
-    assert SUZANNE.encode() not in b"".join(locmem._caches["inloggen-test"].values())
+    stored = vars(LocMemCache("inloggen-test", {}))["_cache"]
+    assert stored
+    assert SUZANNE.encode() not in b"".join(stored.values())
 
 
 def test_logging_in_makes_no_user_and_no_session_of_the_cms(browser, kies):

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 import pytest
 import redis
-from django.core.cache.backends import locmem
+from django.core.cache.backends.locmem import LocMemCache
 from django.core.management import call_command
 from django.db import connection
 from pytest_django import Settings
@@ -38,8 +38,9 @@ def _locmem(settings: Settings) -> Iterator[Opslag]:
             "OPTIONS": {"MAX_ENTRIES": 100_000},
         }
     }
-    yield Opslag(lambda: dict(locmem._caches.get(name, {})))
-    locmem._caches.get(name, {}).clear()
+    stored: dict[str, bytes] = vars(LocMemCache(name, {}))["_cache"]
+    yield Opslag(lambda: dict(stored))
+    stored.clear()
 
 
 def _redis(settings: Settings) -> Iterator[Opslag]:

@@ -25,11 +25,7 @@ def bezoeker() -> Client:
 @pytest.fixture
 def ingelogde(bezoeker: Client, burger: Principal) -> Client:
     """A browser of a citizen who logged in."""
-    sessie = SessionStore()
-    sessie[PRINCIPAL] = pack(burger)
-    sessie.save()
-    bezoeker.cookies["mijn"] = sessie.session_key
-    return bezoeker
+    return _log_in_now(bezoeker, burger)
 
 
 def test_a_visitor_gets_no_cookie_and_stores_nothing(bezoeker, geheugen):
@@ -107,6 +103,7 @@ def _log_in_now(client: Client, burger: Principal) -> Client:
     sessie = SessionStore()
     sessie[PRINCIPAL] = pack(burger)
     sessie.save()
+    assert sessie.session_key is not None
     client.cookies["mijn"] = sessie.session_key
     return client
 
