@@ -89,10 +89,15 @@ DATABASES = {
 }
 
 
-def _cache(url: str) -> dict[str, str]:
+def _cache(url: str) -> dict[str, object]:
     if url.startswith(("redis://", "rediss://", "unix://")):
         return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}
-    return {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": url}
+    return {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": url,
+        # The default of 300 would throw out sessions (three entries each) on a busy day.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
 
 
 # Catalogue data (not personal) and the sealed sessions of citizens.
