@@ -83,7 +83,13 @@ def _datum(eio: EnkelvoudigInformatieObject) -> tuple[date | None, str]:
 def _van(eio: EnkelvoudigInformatieObject, rol: Rol) -> str:
     if not eio.ontvangstdatum:
         return _("Van %(auteur)s") % {"auteur": eio.auteur} if eio.auteur else ""
-    own = (rol.omschrijving, rol.omschrijving_generiek, rol.naam, rol.naam_met_voorletters)
+    own = (
+        "aanvrager",
+        rol.omschrijving,
+        rol.omschrijving_generiek,
+        rol.naam,
+        rol.naam_met_voorletters,
+    )
     if eio.auteur and eio.auteur.casefold() in (naam.casefold() for naam in own):
         return _("Door u ingestuurd")
     return _("Ingestuurd door %(auteur)s") % {"auteur": eio.auteur} if eio.auteur else ""
