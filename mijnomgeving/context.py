@@ -38,8 +38,11 @@ def portaal(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def menu(request: HttpRequest) -> list[Menupunt]:
-    """The pages of the personal environment; the one that this request is under is marked."""
+def menu(request: HttpRequest, here: str = "") -> list[Menupunt]:
+    """The pages of the personal environment; the one that this request is under is marked.
+
+    `here` is the name of that one, for a page that the menu does not hold itself.
+    """
     points = [
         ("overzicht", _("Overzicht"), "layout-dashboard"),
         ("zaken", _("Lopende zaken"), "folder-open"),
@@ -48,5 +51,5 @@ def menu(request: HttpRequest) -> list[Menupunt]:
         ("documenten", _("Documenten"), "files"),
     ]
     match = request.resolver_match
-    here = {"zaak": "zaken"}.get(match.url_name or "", match.url_name) if match else ""
+    here = here or (match.url_name or "" if match else "")
     return [Menupunt(reverse(name), label, icon, name == here) for name, label, icon in points]

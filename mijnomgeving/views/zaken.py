@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from home import site
+from mijnomgeving.context import menu
 from mijnomgeving.sessie.identity import ingelogd
 from mijnomgeving.weergave.lijsten import lijst_context
 from mijnomgeving.weergave.paginering import gevraagd
@@ -49,4 +50,6 @@ def zaak(request: HttpRequest, principal: Principal, register: str, uuid: UUID) 
         organisatie=settings.WAGTAIL_SITE_NAME,
         vandaag=timezone.localdate(),
     )
-    return render(request, "mijnomgeving/zaak.html", pagina.context())
+    here = "zaken" if dossier.zaak.is_lopend else "zaken-afgerond"
+    context = {**pagina.context(), "menu": menu(request, here)}
+    return render(request, "mijnomgeving/zaak.html", context)
