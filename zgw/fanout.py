@@ -6,7 +6,7 @@ set has its own workers, so that a slow one cannot use up those of the others.
 
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
 from functools import cache
@@ -53,8 +53,8 @@ class Vraag[T]:
         """What the register answered. Raises ZGWError; TeLaat when the deadline passes first."""
         try:
             return self._future.result(timeout=self._deadline.remaining())
-        except FutureTimeout:
-            self._future.cancel()
+        except (FutureTimeout, CancelledError):
+            self._future.cancel()  # Asked a second time, it says so again.
             raise TeLaat(self._bron, self._api) from None
 
     def of_fout(self) -> "T | ZGWError":

@@ -75,6 +75,21 @@ def _is(wie: Principal, rol: Rol) -> bool:
             return (nnp or vestiging) and same
 
 
+def komt_voor(wie: Principal, rollen: Iterable[Rol]) -> bool:
+    """Whether this person stands in any of the rollen, as whatever and whenever."""
+    return any(
+        wie.value
+        in (
+            rol.inp_bsn,
+            rol.inn_nnp_id,
+            rol.ann_identificatie,
+            rol.kvk_nummer,
+            rol.vestigings_nummer,
+        )
+        for rol in rollen
+    )
+
+
 def beletsel_zaak(
     wie: Principal, zaak: Zaak, zaaktype: Zaaktype, regels: Regels, vandaag: date
 ) -> Beletsel | None:

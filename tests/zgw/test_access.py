@@ -8,7 +8,7 @@ from functools import partial
 from uuid import UUID, uuid4
 
 import pytest
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings
 
 from tests.zgw import oracle
 from zgw import service
@@ -156,9 +156,7 @@ def test_another_rol_than_initiator_opens_nothing(portal: DemoRegisters, zaaknum
     assert not is_given(partial(dossier, wie, zaak))
 
 
-def test_a_municipality_may_let_more_rollen_in(
-    portal: DemoRegisters, settings: SettingsWrapper
-) -> None:
+def test_a_municipality_may_let_more_rollen_in(portal: DemoRegisters, settings: Settings) -> None:
     settings.ZGW_EXTRA_ROLLEN = ["mede_initiator"]
     wie = oracle.burger(bekend.MEHMET)
 

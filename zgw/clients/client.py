@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import unquote
 
 import requests
 from ape_pie.exceptions import InvalidURLError
@@ -22,6 +23,8 @@ HEADERS = {
     "Content-Crs": "EPSG:4326",  # Demanded on a search, harmless elsewhere.
 }
 logger = logging.getLogger(__name__)
+
+type Ask = Callable[[dict[str, str]], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +82,10 @@ class Client(Bron):
 
     def _attempt(self, method: str, url: str, **options: Any) -> requests.Response:
         remaining = self.deadline.remaining()
-        if not remaining or ".." in url:
-            raise TeLaat(self.bron, self.api) if not remaining else Onbruikbaar(self.bron, self.api)
+        if not remaining:
+            raise TeLaat(self.bron, self.api)
+        if ".." in unquote(unquote(url)):
+            raise Onbruikbaar(self.bron, self.api, "onbruikbaar adres")
         options.setdefault("headers", HEADERS)
         try:
             response: requests.Response = self.connection.request(
@@ -95,7 +100,7 @@ class Client(Bron):
             raise TeLaat(self.bron, self.api) from None
         except requests.ConnectionError:
             raise
-        except (requests.RequestException, InvalidURLError):
+        except (requests.RequestException, InvalidURLError, ValueError):
             raise Onbruikbaar(self.bron, self.api, "onbruikbaar adres of antwoord") from None
 
     def _checked(self, response: requests.Response) -> requests.Response:
@@ -114,10 +119,8 @@ class Client(Bron):
     def _json(self, response: requests.Response) -> Any:
         try:
             return response.json()
-        except requests.JSONDecodeError:
+        except (ValueError, RecursionError):
             raise Onbruikbaar(self.bron, self.api, "geen JSON") from None
-        except requests.RequestException:
-            raise Onbereikbaar(self.bron, self.api) from None
 
     def parse[T](self, make: Callable[[Json], T], data: Any) -> T:
         """One resource out of its JSON. Raises Onbruikbaar when it is not one."""
@@ -141,10 +144,13 @@ class Client(Bron):
 
     def all[T](self, make: Callable[[Json], T], path: str, **params: str) -> tuple[T, ...]:
         """A whole list, page after page."""
+        return self.every(make, lambda paging: self.get(self.url(path), **params, **paging))
+
+    def every[T](self, make: Callable[[Json], T], ask: Ask) -> tuple[T, ...]:
+        """Whatever `ask` gives, page after page; the first page is asked for without a number."""
         found: tuple[T, ...] = ()
         for number in range(1, MAX_PAGES + 1):
-            extra = {"page": str(number)} if number > 1 else {}
-            page = self.page(make, self.get(self.url(path), **params, **extra))
+            page = self.page(make, ask({"page": str(number)} if number > 1 else {}))
             found += page.results
             if not page.has_next:
                 return found
@@ -155,7 +161,7 @@ def _error_code(response: requests.Response) -> str:
     """The `code` of an error; only a plain word, so that nothing personal can come along."""
     try:
         data = response.json()
-    except requests.RequestException:
+    except (ValueError, RecursionError, requests.RequestException):
         return ""
     code = data.get("code") if isinstance(data, dict) else None
     return code if isinstance(code, str) and re.fullmatch(r"[a-z_-]{1,50}", code) else ""

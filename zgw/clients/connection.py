@@ -29,7 +29,7 @@ class RenewedZGWAuth(AuthBase):
     def __call__(self, request: PreparedRequest) -> PreparedRequest:
         if self._auth is None or time.monotonic() >= self._until:
             self._auth = ZGWAuth(self._service)
-            self._until = time.monotonic() + TOKEN_SECONDS
+            self._until = time.monotonic() + min(TOKEN_SECONDS, self._service.jwt_valid_for / 2)
         signed: PreparedRequest = self._auth(request)
         return signed
 

@@ -1,16 +1,18 @@
 """The client of the Documenten API."""
 
 from collections.abc import Sequence
+from itertools import batched
 
 import requests
 
 from zgw.clients.client import Client
-from zgw.errors import NietGevonden, Onbruikbaar
+from zgw.errors import Geweigerd, NietGevonden, Onbruikbaar
 from zgw.resources import EnkelvoudigInformatieObject as Document
-from zgw.resources.parsing import uuid_of
+from zgw.resources.parsing import Unusable, uuid_of
 
 # Open Zaak refuses any other Accept on a download.
 DOWNLOAD_HEADERS = {"Accept": "*/*"}
+PER_ZOEK = 100  # The usual size of a page; some registers give no more.
 
 
 class DocumentenClient(Client):
@@ -29,20 +31,37 @@ class DocumentenClient(Client):
         """
         if self.connection.offers("_zoek"):
             try:
-                return self._zoek(urls)
+                return tuple(one for batch in batched(urls, PER_ZOEK) for one in self._zoek(batch))
             except (NietGevonden, Onbruikbaar) as error:
                 if not isinstance(error, NietGevonden) and "405" not in error.reden:
                     raise
                 self.connection.lacks("_zoek")
-        return tuple(self.document(url) for url in urls)
+        return self._one_by_one(urls)
+
+    def _one_by_one(self, urls: Sequence[str]) -> tuple[Document, ...]:
+        found, lost = [], 0
+        for url in urls:
+            try:
+                found.append(self.document(url))
+            except NietGevonden:
+                lost += 1
+            except Geweigerd as error:
+                if error.reden != "permission_denied":
+                    raise
+        if lost == len(urls):
+            raise NietGevonden(self.bron, self.api)  # It is the register that is not there.
+        return tuple(found)
 
     def _zoek(self, urls: Sequence[str]) -> tuple[Document, ...]:
-        body = {"uuid__in": [str(uuid_of(url)) for url in urls]}
-        answer = self.post(
-            self.url("enkelvoudiginformatieobjecten/_zoek"), body, pageSize=str(len(urls))
+        try:
+            body = {"uuid__in": [str(uuid_of(url)) for url in urls]}
+        except Unusable as error:
+            raise Onbruikbaar(self.bron, self.api, f"veld {error} onbruikbaar") from None
+        zoek, size = self.url("enkelvoudiginformatieobjecten/_zoek"), str(len(urls))
+        found = self.every(
+            Document.from_api, lambda paging: self.post(zoek, body, pageSize=size, **paging)
         )
         wanted = set(urls)
-        found = self.page(Document.from_api, answer).results
         return tuple(document for document in found if document.url in wanted)
 
     def inhoud(self, document: Document) -> requests.Response:

@@ -6,12 +6,12 @@ from functools import partial
 from typing import Any
 from uuid import UUID
 
-from zgw.clients.client import Client, Resultaten
+from zgw.clients.client import MAX_PAGES, Ask, Client, Resultaten
 from zgw.errors import Geweigerd, NietGevonden, Onbruikbaar, ZGWError
 from zgw.resources import Resultaat, Rol, Status, Zaak, ZaakInformatieObject
 from zgw.resources.parsing import Json, part, parts
 
-type Asked = Callable[[dict[str, str]], Any]
+MAX_PAGE_SIZE = 500  # Of Open Zaak; it gives no error on more, just no more.
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +58,35 @@ class ZakenClient(Client):
         """The URL of a zaak of this register."""
         return self.url(f"zaken/{uuid}")
 
-    def zoek(
-        self, filters: Json, *, expand: Sequence[str], page: int, page_size: int
-    ) -> Resultaten[GevondenZaak]:
-        """A page of zaken that match, in the best way that this register offers.
+    def zoek(self, filters: Json, *, expand: Sequence[str], tot: int) -> Resultaten[GevondenZaak]:
+        """The first `tot` zaken that match, in the best way that this register offers.
 
         With `_zoek` the filters go in the body, so that a BSN stays out of URLs and access logs.
         """
-        paging = {"page": str(page), "pageSize": str(page_size)}
         *better, (_name, plain) = self._ways(filters, expand)
         for name, ask in better:
             if self.connection.offers(name):
                 try:
-                    return self.page(GevondenZaak.from_api, ask(paging))
+                    return self._first(ask, tot)
                 except (NietGevonden, Onbruikbaar) as error:
-                    if page > 1 or not _is_not_offered(error):
-                        raise  # A page that is not there says nothing about the way of asking.
+                    if not _is_not_offered(error):
+                        raise
                     self.connection.lacks(name)
-        return self.page(GevondenZaak.from_api, plain(paging))
+        return self._first(plain, tot)
 
-    def _ways(self, filters: Json, expand: Sequence[str]) -> list[tuple[str, Asked]]:
+    def _first(self, ask: Ask, tot: int) -> Resultaten[GevondenZaak]:
+        """Page after page, until there are `tot` zaken or no more to be had."""
+        size, totaal = str(min(tot, MAX_PAGE_SIZE)), 0
+        found: tuple[GevondenZaak, ...] = ()
+        for number in range(1, MAX_PAGES + 1):
+            data = ask({"page": str(number), "pageSize": size})
+            page = self.page(GevondenZaak.from_api, data)
+            found, totaal = found + page.results, max(totaal, page.totaal)
+            if not page.has_next or len(found) >= tot:
+                return Resultaten(found, totaal, page.has_next)
+        raise Onbruikbaar(self.bron, self.api, "lijst zonder einde")
+
+    def _ways(self, filters: Json, expand: Sequence[str]) -> list[tuple[str, Ask]]:
         """The ways to search, best first; each takes the paging. The last is always there."""
         plain = ("lijst", partial(self._list, filters, ()))
         if not expand:
@@ -92,12 +101,18 @@ class ZakenClient(Client):
     def zaken_met(
         self, uuids: Sequence[UUID], *, expand: Sequence[str]
     ) -> tuple[GevondenZaak, ...]:
-        """These zaken in one call. Raises NietGevonden where the register has no `_zoek`."""
-        if not self.connection.offers("_zoek met expand"):
+        """These zaken in one call. Raises NietGevonden where the register has no such `_zoek`."""
+        way = "_zoek met expand"
+        if not self.connection.offers(way):
             raise NietGevonden(self.bron, self.api)
         body = {"uuid__in": [str(uuid) for uuid in uuids]}
-        paging = {"page": "1", "pageSize": str(len(uuids))}
-        found = self.page(GevondenZaak.from_api, self._zoek(body, expand, paging)).results
+        try:
+            found = self._first(partial(self._zoek, body, expand), len(uuids)).results
+        except (NietGevonden, Onbruikbaar) as error:
+            if not _is_not_offered(error):
+                raise
+            self.connection.lacks(way)
+            raise NietGevonden(self.bron, self.api) from None
         return tuple(one for one in found if one.zaak.uuid in uuids)
 
     def _zoek(self, filters: Json, expand: Sequence[str], paging: dict[str, str]) -> Any:

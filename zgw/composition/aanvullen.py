@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from zgw.clients.zaken import GevondenZaak
 from zgw.composition.kandidaten import Kandidaat
-from zgw.errors import ZGWError
+from zgw.errors import NietGevonden, ZGWError
 from zgw.fanout import Vraag, noteer
 from zgw.resources import Resultaat, Rol, Status
 
@@ -27,33 +28,34 @@ def complete(
     One search per register when it can; otherwise calls per zaak. A zaak whose rollen cannot be
     had stays without them, and so will not be shown.
     """
-    kandidaten = _search_again(kandidaten, expand)
-    asked = [(one, _ask(one)) for one in kandidaten]
-    errors: list[ZGWError] = []
-    return [_filled(one, vragen, errors) for one, vragen in asked], errors
+    kandidaten, failed = _search_again(kandidaten, expand)
+    asked = [(one, None if one.register.slug in failed else _ask(one)) for one in kandidaten]
+    errors = list(failed.values())
+    return [_filled(one, vragen, errors) if vragen else one for one, vragen in asked], errors
 
 
-def _search_again(kandidaten: Sequence[Kandidaat], expand: tuple[str, ...]) -> Sequence[Kandidaat]:
+def _search_again(
+    kandidaten: Sequence[Kandidaat], expand: tuple[str, ...]
+) -> tuple[Sequence[Kandidaat], dict[str, ZGWError]]:
+    """Fuller candidates, and by register why that failed; one that cannot search has not failed."""
     bare = [one for one in kandidaten if one.gevonden.rollen is None]
-    vragen = []
+    vragen = {}
     for register in {one.register.slug: one.register for one in bare}.values():
         uuids = [one.gevonden.zaak.uuid for one in bare if one.register.slug == register.slug]
-        vragen.append(
-            register.ask(
-                register.zaken,
-                partial(register.zaken.zaken_met, uuids, expand=expand),
-            )
-        )
-    answers = [vraag.of_fout() for vraag in vragen]
-    fuller = {
-        one.zaak.url: one
-        for answer in answers
-        if not isinstance(answer, ZGWError)
-        for one in answer
-    }
-    return [
+        call = partial(register.zaken.zaken_met, uuids, expand=expand)
+        vragen[register.slug] = register.ask(register.zaken, call)
+    fuller: dict[str, GevondenZaak] = {}
+    failed: dict[str, ZGWError] = {}
+    for slug, vraag in vragen.items():
+        answer = vraag.of_fout()
+        if not isinstance(answer, ZGWError):
+            fuller |= {one.zaak.url: one for one in answer}
+        elif not isinstance(answer, NietGevonden):
+            failed[slug] = answer
+    completed = [
         replace(one, gevonden=fuller.get(one.gevonden.zaak.url, one.gevonden)) for one in kandidaten
     ]
+    return completed, failed
 
 
 def _ask(kandidaat: Kandidaat) -> _Aanvulling:

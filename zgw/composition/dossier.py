@@ -1,8 +1,12 @@
 """Composes everything about one zaak, in two rounds of parallel calls."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import partial
 from uuid import UUID
+
+from django.utils import timezone
 
 from zgw.composition import besluitregels, documentregels, gerelateerd, typen
 from zgw.composition.lookup import Lookup
@@ -76,14 +80,19 @@ def check(
 
     Raises NietZichtbaar when it may not or does not exist, ZGWError when that cannot be told.
     """
-    try:
-        found, involved = zaak.antwoord(), rollen.antwoord()
-    except NietGevonden:
-        raise NietZichtbaar from None
+    involved, found = rollen.of_fout(), zaak.of_fout()
+    if isinstance(involved, NietGevonden):
+        raise NietZichtbaar
+    if isinstance(involved, ZGWError):
+        raise involved  # Also when there is no such zaak: nobody learns from it which there are.
+    if isinstance(found, NietGevonden):
+        raise NietZichtbaar
+    if isinstance(found, ZGWError):
+        raise found
     rol = eigen_rol(lookup.wie, found.url, involved, lookup.regels, lookup.vandaag)
     if rol is None:
         raise NietZichtbaar
-    zaaktype = typen.zaaktypen(register, [found.zaaktype_url])[found.zaaktype_url]
+    zaaktype = typen.zaaktypen(register, [found.zaaktype_url]).antwoorden()[found.zaaktype_url]
     if isinstance(zaaktype, ZGWError):
         raise zaaktype
     if beletsel_zaak(lookup.wie, found, zaaktype, lookup.regels, lookup.vandaag):
@@ -112,7 +121,7 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
         catalogus=catalogi.get(gezien.zaaktype.catalogus_url),
         rol=gezien.rol,
         rollen=gezien.rollen,
-        statushistorie=Straks(lambda: _statushistorie(ronde, gezien.zaaktype)),
+        statushistorie=Straks(lambda: _statushistorie(ronde, gezien)),
         afloop=Straks(lambda: _afloop(ronde)),
         documenten=documenten,
         besluiten=besluiten,
@@ -120,18 +129,39 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
     )
 
 
-def _statushistorie(ronde: Ronde, zaaktype: Zaaktype) -> Deel[Statushistorie | None]:
+def _statushistorie(ronde: Ronde, gezien: Gezien) -> Deel[Statushistorie | None]:
     errors: list[ZGWError] = []
+    zaaktype = gezien.zaaktype
     types = typen.goede(typen.statustypen(ronde.register, [zaaktype.url]), errors)
     statussen = noteer(ronde.statussen, errors)
     if statussen is None or zaaktype.url not in types:
         return Deel(None, uniek(errors))
-    own = [one for one in statussen if one.zaak_url in ("", ronde.url)]
-    own.sort(key=lambda status: str(status.datum_status_gezet or ""))
+    own = _in_order(ronde, gezien.zaak, statussen, errors)
     statustypen = types[zaaktype.url]
     shared = {one.statustype_url for one in own} - {one.url for one in statustypen}
     loose = typen.goede(typen.statustype(ronde.register, shared), errors)
     return Deel(Statushistorie(tuple(own), (*statustypen, *loose.values())), uniek(errors))
+
+
+def _in_order(
+    ronde: Ronde, zaak: Zaak, statussen: Sequence[Status], errors: list[ZGWError]
+) -> list[Status]:
+    """The statussen, oldest first; of those of the same moment the current one is the last.
+
+    Registers give the newest first. The current one is missing from the list of some.
+    """
+    own = [one for one in reversed(statussen) if one.zaak_url in ("", ronde.url)]
+    if zaak.status_url and all(one.url and one.url != zaak.status_url for one in own):
+        zaken = ronde.register.zaken
+        current = noteer(ronde.register.ask(zaken, partial(zaken.status, zaak.status_url)), errors)
+        own += [current] if current and current.zaak_url in ("", ronde.url) else []
+    return sorted(own, key=lambda one: (_moment(one), one.url == zaak.status_url))
+
+
+def _moment(status: Status) -> datetime:
+    """A moment to order by; one without a time zone is of this municipality."""
+    moment = status.datum_status_gezet or datetime.min.replace(tzinfo=UTC)
+    return moment if timezone.is_aware(moment) else timezone.make_aware(moment)
 
 
 def _afloop(ronde: Ronde) -> Deel[Afloop | None]:
@@ -152,7 +182,7 @@ def _second_round(
     register = ronde.register
     zaak_errors: list[ZGWError] = []
     links = noteer(ronde.informatieobjecten, zaak_errors) or ()
-    urls = [one.informatieobject_url for one in links if one.zaak_url in ("", ronde.url)]
+    urls = [one.informatieobject_url for one in links if one.zaak_url == ronde.url]
     vraag = documentregels.ask(register, urls)
     besluit_errors: list[ZGWError] = []
     besluiten = noteer(ronde.besluiten, besluit_errors) or ()

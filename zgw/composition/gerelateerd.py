@@ -49,7 +49,14 @@ def _fetch(register: Register, urls: Sequence[str]) -> tuple[GevondenZaak, ...]:
         uuids = [uuid_of(url) for url in urls]
         return register.zaken.zaken_met(uuids, expand=zaakregels.EXPAND)
     except NietGevonden:
-        return tuple(GevondenZaak(register.zaken.zaak(url), None, None, None, None) for url in urls)
+        return tuple(one for url in urls if (one := _bare(register, url)) is not None)
+
+
+def _bare(register: Register, url: str) -> GevondenZaak | None:
+    try:
+        return GevondenZaak(register.zaken.zaak(url), None, None, None, None)
+    except NietGevonden:
+        return None  # It is not there, or not for this portal; the others are.
 
 
 def answered(

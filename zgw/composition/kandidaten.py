@@ -3,23 +3,22 @@
 What comes back is not trusted yet: `zaakregels` checks each zaak that a page will show.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from math import ceil
 
 from zgw.clients.client import Resultaten
 from zgw.clients.zaken import GevondenZaak
 from zgw.composition import typen
 from zgw.composition.lookup import Lookup
 from zgw.composition.zoekvragen import persoonsfilters
-from zgw.errors import NietGevonden, ZGWError
+from zgw.errors import ZGWError, uniek
 from zgw.fanout import Vraag
 from zgw.registers import Register
 from zgw.resources.parsing import Json
 
 PER_PAGINA = 20
-MAX_PAGE_SIZE = 500  # Of Open Zaak; it gives no error on more, just no more.
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,64 +38,97 @@ class Kandidaten:
     ontbreekt: tuple[ZGWError, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Zoektocht:
+    """The searches under way in one register."""
+
+    register: Register
+    intern: typen.InterneZaaktypen
+    vragen: tuple[Vraag[Resultaten[GevondenZaak]], ...]
+
+
 def find(
     lookup: Lookup, *, lopend: bool | None, pagina: int, expand: tuple[str, ...]
 ) -> Kandidaten:
-    """The candidates for a page. `lopend` None means both open and closed zaken.
+    """The candidates for a page, from 1. `lopend` None means both open and closed zaken.
 
     The first page is asked for with all its details; for a deeper one, the registers first tell
     which zaken come before it.
     """
-    vragen = [
-        (register, vraag)
+    tot = pagina * PER_PAGINA
+    filters = _filters(lookup, lopend)
+    zoektochten = [
+        _start(register, filters, expand if pagina == 1 else (), tot)
         for register in lookup.registers
-        for vraag in _vragen(lookup, register, lopend, pagina, expand if pagina == 1 else ())
+        if filters
     ]
+    gevonden: list[Kandidaat] = []
+    totaal, ontbreekt = 0, list[ZGWError]()
+    for zoektocht in zoektochten:
+        found, count = _answered(zoektocht, lopend, ontbreekt)
+        gevonden += found
+        totaal += count
+    newest = sorted(gevonden, key=_newest, reverse=True)
+    page = tuple(newest[tot - PER_PAGINA : tot])
+    return Kandidaten(page, totaal, uniek(ontbreekt))
+
+
+def _start(
+    register: Register, filters: Sequence[Json], expand: tuple[str, ...], tot: int
+) -> Zoektocht:
+    intern = typen.InterneZaaktypen(register)
+    return Zoektocht(
+        register,
+        intern,
+        tuple(
+            register.ask(register.zaken, partial(_search, register, intern, body, expand, tot))
+            for body in filters
+        ),
+    )
+
+
+def _search(
+    register: Register,
+    intern: typen.InterneZaaktypen,
+    body: Json,
+    expand: tuple[str, ...],
+    tot: int,
+) -> Resultaten[GevondenZaak]:
+    """On a worker, so that waiting for one catalogue holds up one register only."""
+    if urls := intern.urls():
+        body = {**body, "zaaktype__not_in": list(urls)}
+    return register.zaken.zoek(body, expand=expand, tot=tot)
+
+
+def _answered(
+    zoektocht: Zoektocht, lopend: bool | None, ontbreekt: list[ZGWError]
+) -> tuple[list[Kandidaat], int]:
+    """The zaken of one register, and how many there are in all, as far as can be told."""
     found: dict[str, Kandidaat] = {}
-    totaal, ontbreekt = 0, dict[str, ZGWError]()
-    for register, vraag in vragen:
+    counted, given, more = 0, 0, False
+    for vraag in zoektocht.vragen:
         answer = vraag.of_fout()
-        if isinstance(answer, NietGevonden):
-            continue  # A page beyond the last one.
         if isinstance(answer, ZGWError):
-            ontbreekt[register.slug] = answer
+            ontbreekt.append(answer)
             continue
-        totaal = totaal + answer.totaal
+        counted, more = counted + answer.totaal, more or answer.has_next
         for one in answer.results:
             if lopend is None or one.zaak.is_lopend == lopend:
-                found.setdefault(one.zaak.url, Kandidaat(register, one))
-    newest = sorted(found.values(), key=_newest, reverse=True)
-    page = tuple(newest[(pagina - 1) * PER_PAGINA : pagina * PER_PAGINA])
-    return Kandidaten(page, totaal, tuple(ontbreekt.values()))
+                given += 1
+                found.setdefault(one.zaak.url, Kandidaat(zoektocht.register, one))
+    zoektocht.intern.bewaar()
+    # A company can be found in several fields: what came twice counts once.
+    return list(found.values()), counted - (given - len(found)) if more else len(found)
 
 
-def _vragen(
-    lookup: Lookup, register: Register, lopend: bool | None, pagina: int, expand: tuple[str, ...]
-) -> list[Vraag[Resultaten[GevondenZaak]]]:
-    until = pagina * PER_PAGINA
-    size = min(until, MAX_PAGE_SIZE)
-    return [
-        register.ask(
-            register.zaken,
-            partial(register.zaken.zoek, body, expand=expand, page=page, page_size=size),
-        )
-        for body in _filters(lookup, register, lopend)
-        for page in range(1, ceil(until / size) + 1)
-    ]
-
-
-def _filters(lookup: Lookup, register: Register, lopend: bool | None) -> list[Json]:
+def _filters(lookup: Lookup, lopend: bool | None) -> list[Json]:
     common: Json = {
         "ordering": "-startdatum,-identificatie",
         "maximaleVertrouwelijkheidaanduiding": lookup.regels.max_vertrouwelijkheid,
     }
     if lopend is not None:
         common["einddatum__isnull"] = "true" if lopend else "false"
-    persoon = persoonsfilters(lookup.wie, lookup.regels)
-    intern = typen.interne_zaaktypen(register) if persoon else ()
-    if intern:
-        common["zaaktype__not_in"] = list(intern)
-    return [{**one, **common} for one in persoon]
+    return [{**one, **common} for one in persoonsfilters(lookup.wie, lookup.regels)]
 
 
 def _newest(kandidaat: Kandidaat) -> tuple[date, str]:

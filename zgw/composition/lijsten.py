@@ -34,7 +34,7 @@ def _page(
     lookup: Lookup, *, lopend: bool | None, pagina: int, expand: tuple[str, ...]
 ) -> tuple[Pagina[Zaakregel], Gevonden]:
     found = kandidaten.find(lookup, lopend=lopend, pagina=pagina, expand=expand)
-    deel, gevonden = zaakregels.regels(lookup, found.zaken, expand)
+    deel, gevonden = zaakregels.regels(lookup, found.zaken, expand, alleen_eigen=True)
     ontbreekt = uniek([*found.ontbreekt, *deel.ontbreekt])
     exact = not ontbreekt and len(deel.inhoud) == len(found.zaken)
     page = Pagina(
@@ -79,7 +79,7 @@ def _links(
     for found, vraag in zip(gevonden, vragen, strict=True):
         errors: list[ZGWError] = []
         links = noteer(vraag, errors) if vraag else found.informatieobjecten
-        own = [one for one in links or () if one.zaak_url in ("", found.zaak.url)]
+        own = [one for one in links or () if one.zaak_url == found.zaak.url]
         result.append(([one.informatieobject_url for one in own], errors))
     return result
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from zgw.clients.zaken import GevondenZaak
 from zgw.composition import typen
 from zgw.composition.kandidaten import Kandidaat
-from zgw.composition.typen import goede
+from zgw.composition.typen import Gevraagd, goede
 from zgw.errors import ZGWError
 from zgw.registers import Register
 from zgw.resources import Catalogus, Resultaattype, Statustype, Zaaktype
@@ -24,47 +24,68 @@ class Typekennis:
 
     @classmethod
     def of(cls, kandidaten: Iterable[Kandidaat]) -> "Typekennis":
-        kennis = cls({}, {}, {}, {}, [])
+        """All registers are asked before the first answer is waited for."""
         per_register: dict[str, list[Kandidaat]] = {}
         for one in kandidaten:
             per_register.setdefault(one.register.slug, []).append(one)
-        for group in per_register.values():
-            kennis = kennis._plus(group[0].register, [one.gevonden for one in group])
+        asked = [
+            _Gevraagd.of(group[0].register, [one.gevonden for one in group])
+            for group in per_register.values()
+        ]
+        kennis = cls({}, {}, {}, {}, [])
+        for one_register in asked:
+            kennis = kennis._plus(one_register.kennis())
         return kennis
 
-    def _plus(self, register: Register, zaken: Sequence[GevondenZaak]) -> "Typekennis":
-        errors = list(self.errors)
-        zaaktypen = goede(typen.zaaktypen(register, {z.zaak.zaaktype_url for z in zaken}), errors)
-        catalogi = goede(
-            typen.catalogi(register, {z.catalogus_url for z in zaaktypen.values()}), errors
-        )
+    def _plus(self, other: "Typekennis") -> "Typekennis":
         return Typekennis(
-            {**self.zaaktypen, **zaaktypen},
-            {**self.catalogi, **catalogi},
-            {**self.statustypen, **_statustypen(register, zaken, errors)},
-            {
-                **self.resultaattypen,
-                **goede(
-                    typen.resultaattypen(
-                        register, {z.resultaat.resultaattype_url for z in zaken if z.resultaat}
-                    ),
-                    errors,
-                ),
-            },
+            {**self.zaaktypen, **other.zaaktypen},
+            {**self.catalogi, **other.catalogi},
+            {**self.statustypen, **other.statustypen},
+            {**self.resultaattypen, **other.resultaattypen},
+            [*self.errors, *other.errors],
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Gevraagd:
+    """What was asked of the catalogue of one register, for its zaken on the page."""
+
+    register: Register
+    zaken: Sequence[GevondenZaak]
+    zaaktypen: Gevraagd[Zaaktype]
+    statustypen: Gevraagd[tuple[Statustype, ...]]
+    resultaattypen: Gevraagd[Resultaattype]
+
+    @classmethod
+    def of(cls, register: Register, zaken: Sequence[GevondenZaak]) -> "_Gevraagd":
+        with_status = {one.zaak.zaaktype_url for one in zaken if one.status}
+        resultaten = {one.resultaat.resultaattype_url for one in zaken if one.resultaat}
+        return cls(
+            register=register,
+            zaken=zaken,
+            zaaktypen=typen.zaaktypen(register, {one.zaak.zaaktype_url for one in zaken}),
+            statustypen=typen.statustypen(register, with_status),
+            resultaattypen=typen.resultaattypen(register, resultaten),
+        )
+
+    def kennis(self) -> Typekennis:
+        """Waits for the answers, and asks for what only they make known."""
+        errors: list[ZGWError] = []
+        zaaktypen = goede(self.zaaktypen, errors)
+        catalogi = typen.catalogi(self.register, {one.catalogus_url for one in zaaktypen.values()})
+        return Typekennis(
+            zaaktypen,
+            goede(catalogi, errors),
+            self._statustypen(errors),
+            goede(self.resultaattypen, errors),
             errors,
         )
 
-
-def _statustypen(
-    register: Register, zaken: Sequence[GevondenZaak], errors: list[ZGWError]
-) -> dict[str, Statustype]:
-    urls = {z.zaak.zaaktype_url for z in zaken if z.status}
-    known = {
-        one.url: one
-        for group in goede(typen.statustypen(register, urls), errors).values()
-        for one in group
-    }
-    shared = {z.status.statustype_url for z in zaken if z.status} - known.keys()
-    if shared and not errors:
-        known |= goede(typen.statustype(register, shared), errors)
-    return known
+    def _statustypen(self, errors: list[ZGWError]) -> dict[str, Statustype]:
+        groups = goede(self.statustypen, errors).values()
+        known = {one.url: one for group in groups for one in group}
+        shared = {one.status.statustype_url for one in self.zaken if one.status} - known.keys()
+        if shared and not errors:
+            known |= goede(typen.statustype(self.register, shared), errors)
+        return known

@@ -10,18 +10,26 @@ from zgw.composition.aanvullen import complete
 from zgw.composition.kandidaten import Kandidaat
 from zgw.composition.lookup import Lookup
 from zgw.composition.typekennis import Typekennis
-from zgw.errors import uniek
+from zgw.errors import Onbruikbaar, ZGWError, uniek
 from zgw.resources import Deel, Zaakregel
-from zgw.toegang import beletsel_zaak, eigen_rol
+from zgw.toegang import beletsel_zaak, eigen_rol, komt_voor
 
 EXPAND = ("status", "resultaat", "rollen")
 
 
 def regels(
-    lookup: Lookup, kandidaten: Sequence[Kandidaat], expand: tuple[str, ...] = EXPAND
+    lookup: Lookup,
+    kandidaten: Sequence[Kandidaat],
+    expand: tuple[str, ...] = EXPAND,
+    *,
+    alleen_eigen: bool = False,
 ) -> tuple[Deel[tuple[Zaakregel, ...]], Sequence[GevondenZaak]]:
-    """The candidates that may be shown, as lines of a list, in the same order."""
+    """The candidates that may be shown, as lines of a list, in the same order.
+
+    With `alleen_eigen` the candidates are what registers gave as the zaken of this person.
+    """
     completed, errors = complete(kandidaten, expand)
+    errors += _vreemd(lookup, completed) if alleen_eigen else []
     kennis = Typekennis.of(completed)
     shown = [
         (regel, one.gevonden)
@@ -30,6 +38,23 @@ def regels(
     ]
     ontbreekt = uniek([*errors, *kennis.errors])
     return Deel(tuple(regel for regel, _ in shown), ontbreekt), [found for _, found in shown]
+
+
+def _vreemd(lookup: Lookup, kandidaten: Sequence[Kandidaat]) -> list[ZGWError]:
+    """An error for each register that gave zaken in which this person does not stand at all.
+
+    Such a register ignores the filter on persons. None of these zaken is shown, but how many of the
+    person's own it holds back for them cannot be told.
+    """
+    found = {
+        one.register.slug: one.register
+        for one in kandidaten
+        if one.gevonden.rollen is not None and not komt_voor(lookup.wie, one.gevonden.rollen)
+    }
+    return [
+        Onbruikbaar(register.naam, register.zaken.api, "zoekt niet op persoon")
+        for register in found.values()
+    ]
 
 
 def _regel(lookup: Lookup, kandidaat: Kandidaat, kennis: Typekennis) -> Zaakregel | None:

@@ -26,7 +26,11 @@ class Duur:
 
     def na(self, dag: date) -> date:
         """The date this long after `dag`."""
-        later: date = dag + isodate.Duration(years=self.jaren, months=self.maanden, days=self.dagen)
+        years, months, days = self.jaren, self.maanden, self.dagen
+        try:
+            later: date = dag + isodate.Duration(years=years, months=months, days=days)
+        except (OverflowError, ValueError):
+            return date.max  # Some suppliers write "for ever" as thousands of years.
         return later
 
 
@@ -37,8 +41,13 @@ class Unusable(ValueError):
 def text(data: Json, key: str) -> str:
     """The field as stripped text; "" when it is missing or only a filler."""
     value = data.get(key)
-    stripped = value.strip() if isinstance(value, str) else ""
+    stripped = _sound(value).strip() if isinstance(value, str) else ""
     return "" if _FILLER.fullmatch(stripped) else stripped
+
+
+def _sound(value: str) -> str:
+    """The same text; JSON can hold halves of characters, which no page can be made of."""
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def required(data: Json, key: str) -> str:
@@ -52,7 +61,9 @@ def required(data: Json, key: str) -> str:
 def texts(data: Json, key: str) -> tuple[str, ...]:
     """A list of text (mostly URLs); () when missing."""
     value = data.get(key)
-    return tuple(v for v in value if isinstance(v, str)) if isinstance(value, list) else ()
+    if not isinstance(value, list):
+        return ()
+    return tuple(_sound(v) for v in value if isinstance(v, str))
 
 
 def datum(data: Json, key: str) -> date | None:
@@ -72,14 +83,14 @@ def moment(data: Json, key: str) -> datetime | None:
 
 
 def duur(data: Json, key: str) -> Duur | None:
-    """An ISO 8601 duration. None when missing, malformed, or zero."""
+    """An ISO 8601 duration. None when missing, malformed, zero or negative."""
     try:
         value = isodate.parse_duration(text(data, key))
-    except isodate.ISO8601Error:
+    except (isodate.ISO8601Error, ValueError, OverflowError, ArithmeticError):
         return None
     jaren, maanden = int(getattr(value, "years", 0)), int(getattr(value, "months", 0))
     days = getattr(value, "tdelta", value).days
-    return Duur(jaren, maanden, days) if (jaren or maanden or days) else None
+    return Duur(jaren, maanden, days) if (jaren, maanden, days) > (0, 0, 0) else None
 
 
 def number(data: Json, key: str) -> int | None:

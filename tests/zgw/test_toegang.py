@@ -1,0 +1,217 @@
+"""The rule of access by itself: closed unless everything says open."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.zgw import oracle
+from zgw.composition.zoekvragen import persoonsfilters
+from zgw.demo import bekend
+from zgw.resources import EnkelvoudigInformatieObject, Kind, Principal, Rol, Zaak, Zaaktype
+from zgw.resources.vertrouwelijkheid import SCHAAL
+from zgw.toegang import Beletsel, Regels, beletsel_document, beletsel_zaak, eigen_rol
+
+TODAY = date(2026, 11, 22)
+REGELS = Regels("zaakvertrouwelijk")
+ROOT = "http://register/zaken/api/v1"
+ZAAK_URL = f"{ROOT}/zaken/6a2f1c1e-1111-4222-8333-444455556666"
+DOCUMENT = EnkelvoudigInformatieObject.from_api(
+    {
+        "url": f"{ROOT}/enkelvoudiginformatieobjecten/6a2f1c1e-1111-4222-8333-444455556666",
+        "status": "definitief",
+        "vertrouwelijkheidaanduiding": "openbaar",
+        "inhoud": f"{ROOT}/inhoud",
+    }
+)
+ZAAK = Zaak.from_api(
+    {"url": ZAAK_URL, "zaaktype": f"{ROOT}/x", "vertrouwelijkheidaanduiding": "openbaar"}
+)
+ZAAKTYPE = Zaaktype.from_api({"url": f"{ROOT}/x", "indicatieInternOfExtern": "extern"})
+SUZANNE = oracle.burger(bekend.SUZANNE)
+
+
+def rol(soort: str = "natuurlijk_persoon", **wie: str) -> Rol:
+    data: dict[str, Any] = {
+        "zaak": ZAAK_URL,
+        "betrokkeneType": soort,
+        "omschrijvingGeneriek": "initiator",
+        "betrokkeneIdentificatie": wie,
+    }
+    return Rol.from_api(data)
+
+
+def may(wie: Principal, *rollen: Rol, regels: Regels = REGELS) -> bool:
+    return eigen_rol(wie, ZAAK_URL, rollen, regels, TODAY) is not None
+
+
+def test_the_initiator_may_see_the_zaak() -> None:
+    assert may(SUZANNE, rol(inpBsn=bekend.SUZANNE))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"zaak_url": f"{ROOT}/zaken/another"},
+        {"zaak_url": ""},
+        {"inp_bsn": bekend.JAN},
+        {"inp_bsn": ""},
+        {"betrokkene_type": "medewerker"},
+        {"betrokkene_type": ""},
+        {"omschrijving_generiek": "belanghebbende"},
+        {"omschrijving_generiek": ""},
+        {"einde_geldigheid": TODAY - timedelta(1)},
+    ],
+)
+def test_anything_else_about_the_rol_closes_it(changes: dict[str, Any]) -> None:
+    assert not may(SUZANNE, replace(rol(inpBsn=bekend.SUZANNE), **changes))
+
+
+def test_no_rollen_open_nothing() -> None:
+    assert not may(SUZANNE)
+
+
+def test_a_rol_counts_up_to_its_last_day() -> None:
+    assert may(SUZANNE, replace(rol(inpBsn=bekend.SUZANNE), einde_geldigheid=TODAY))
+
+
+@pytest.mark.parametrize("field", ["kvkNummer", "annIdentificatie", "innNnpId"])
+def test_a_company_is_found_by_kvk_in_every_field_of_suppliers(field: str) -> None:
+    kvk = oracle.principal(Kind.KVK, bekend.KORENBLOEM_KVK)
+    assert may(kvk, rol("niet_natuurlijk_persoon", **{field: bekend.KORENBLOEM_KVK}))
+    assert not may(kvk, rol("niet_natuurlijk_persoon", **{field: bekend.ZOMERFEEST_KVK}))
+
+
+def test_a_company_is_found_as_vestiging_by_its_kvk_only() -> None:
+    kvk = oracle.principal(Kind.KVK, bekend.KORENBLOEM_KVK)
+    assert may(kvk, rol("vestiging", kvkNummer=bekend.KORENBLOEM_KVK))
+    assert not may(kvk, rol("vestiging", vestigingsNummer=bekend.KORENBLOEM_VESTIGINGEN[0]))
+
+
+def test_a_rsin_is_found_in_inn_nnp_id_only() -> None:
+    rsin = oracle.principal(Kind.RSIN, bekend.KORENBLOEM_RSIN)
+    assert may(rsin, rol("niet_natuurlijk_persoon", innNnpId=bekend.KORENBLOEM_RSIN))
+    assert not may(rsin, rol("niet_natuurlijk_persoon", annIdentificatie=bekend.KORENBLOEM_RSIN))
+
+
+@pytest.mark.parametrize("soort", ["vestiging", "niet_natuurlijk_persoon"])
+def test_a_branch_needs_both_its_numbers(soort: str) -> None:
+    number, other = bekend.KORENBLOEM_VESTIGINGEN
+    branch = oracle.principal(Kind.VESTIGING, number, kvk=bekend.KORENBLOEM_KVK)
+    own = {"vestigingsNummer": number, "kvkNummer": bekend.KORENBLOEM_KVK}
+
+    assert may(branch, rol(soort, **own))
+    assert not may(branch, rol(soort, **(own | {"vestigingsNummer": other})))
+    assert not may(branch, rol(soort, **(own | {"kvkNummer": bekend.ZOMERFEEST_KVK})))
+    assert not may(branch, rol(soort, vestigingsNummer=number))
+    assert not may(branch, rol(soort, kvkNummer=bekend.KORENBLOEM_KVK))
+
+
+def test_a_bsn_does_not_match_the_same_digits_of_a_company() -> None:
+    rsin = oracle.principal(Kind.RSIN, bekend.SUZANNE)
+    assert not may(rsin, rol(inpBsn=bekend.SUZANNE))
+    assert not may(SUZANNE, rol("niet_natuurlijk_persoon", innNnpId=bekend.SUZANNE))
+
+
+def test_extra_rollen_open_as_configured() -> None:
+    one = replace(rol(inpBsn=bekend.SUZANNE), omschrijving_generiek="belanghebbende")
+    assert may(SUZANNE, one, regels=Regels("openbaar", ("belanghebbende",)))
+
+
+def beletsel(wie: Principal = SUZANNE, intern: str = "extern", **changes: Any) -> Beletsel | None:
+    zaaktype = replace(ZAAKTYPE, indicatie_intern_of_extern=intern)
+    return beletsel_zaak(wie, replace(ZAAK, **changes), zaaktype, REGELS, TODAY)
+
+
+def test_a_zaak_is_shown_unless_something_is_against_it() -> None:
+    yesterday = TODAY - timedelta(1)
+    assert beletsel() is None
+    assert beletsel(einddatum=yesterday, archiefactiedatum=TODAY) is None
+    assert beletsel(intern="intern") == beletsel(intern="") == Beletsel.INTERN
+    assert beletsel(vertrouwelijkheidaanduiding="") == Beletsel.VERTROUWELIJK
+    assert beletsel(vertrouwelijkheidaanduiding="vertrouwelijk") == Beletsel.VERTROUWELIJK
+    assert beletsel(einddatum=yesterday, archiefactiedatum=yesterday) == Beletsel.VERNIETIGD
+    assert beletsel(oracle.burger(bekend.SUZANNE, mandate="iets")) == Beletsel.MACHTIGING
+
+
+@given(
+    status=st.sampled_from(
+        ["definitief", "gearchiveerd", "in_bewerking", "ter_vaststelling", "", "?"]
+    ),
+    level=st.sampled_from([*SCHAAL, "", "?"]),
+    inhoud=st.sampled_from(["", f"{ROOT}/inhoud"]),
+    maximum=st.sampled_from([*SCHAAL, "", "?"]),
+)
+def test_a_document_is_shown_only_when_everything_is_right(
+    status: str, level: str, inhoud: str, maximum: str
+) -> None:
+    document = replace(
+        DOCUMENT, status=status, vertrouwelijkheidaanduiding=level, inhoud_url=inhoud
+    )
+    shown = beletsel_document(document, Regels(maximum)) is None
+
+    scale = list(SCHAAL)
+    levels = scale[: scale.index(maximum) + 1] if maximum in scale else []
+    assert shown == (status in ("definitief", "gearchiveerd") and level in levels and bool(inhoud))
+
+
+@pytest.mark.parametrize("wie", oracle.everybody().values(), ids=str)
+@pytest.mark.parametrize("extra", [(), ("belanghebbende",)])
+def test_every_question_names_a_person(wie: Principal, extra: tuple[str, ...]) -> None:
+    filters = persoonsfilters(wie, Regels("openbaar", extra))
+
+    assert filters
+    for one in filters:
+        assert wie.value in one.values()
+        assert all(one.values())
+        assert ("rol__omschrijvingGeneriek" in one) == (not extra)
+
+
+def test_no_question_is_asked_for_a_mandate() -> None:
+    assert persoonsfilters(oracle.burger(bekend.SUZANNE, mandate="iets"), REGELS) == ()
+
+
+@given(kind=st.sampled_from(Kind), value=st.text(max_size=14), kvk=st.text(max_size=9))
+def test_an_impossible_identity_cannot_exist_and_tells_nothing(
+    kind: Kind, value: str, kvk: str
+) -> None:
+    expected = told = f"Geen geldige identiteit van soort {kind}"
+
+    try:
+        oracle.principal(kind, value, kvk=kvk)
+    except ValueError as error:
+        told = str(error)
+
+    assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "kvk"),
+    [
+        (Kind.BSN, "", ""),
+        (Kind.BSN, " ", ""),
+        (Kind.BSN, "000000000", ""),
+        (Kind.BSN, "999990343", ""),
+        (Kind.BSN, f"{bekend.SUZANNE}\n", ""),
+        (Kind.BSN, "٩٩٩٩٩٠٣٤٢", ""),
+        (Kind.RSIN, "123456789", ""),
+        (Kind.KVK, "", ""),
+        (Kind.KVK, "1234567", ""),
+        (Kind.VESTIGING, bekend.KORENBLOEM_VESTIGINGEN[0], ""),
+        (Kind.VESTIGING, "", bekend.KORENBLOEM_KVK),
+    ],
+)
+def test_these_are_no_identities(kind: Kind, value: str, kvk: str) -> None:
+    with pytest.raises(ValueError, match="Geen geldige identiteit") as caught:
+        oracle.principal(kind, value, kvk=kvk)
+    assert not value.strip() or value not in str(caught.value)
+
+
+@pytest.mark.parametrize("wie", oracle.everybody().values(), ids=str)
+def test_the_repr_of_a_person_and_a_rol_hold_no_number(wie: Principal) -> None:
+    one = rol(inpBsn=wie.value, kvkNummer=wie.value)
+    for text in (repr(wie), str(wie), f"{[wie]}", repr(one), f"{(one,)}"):
+        assert wie.value not in text
