@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from io import StringIO
 from pathlib import Path
 
+import hypothesis
 import pytest
 import yaml
 from django.core.cache import cache
@@ -15,6 +16,10 @@ from mijnomgeving.sessie.identity import bind_session, log_in
 from mijnomgeving.sessie.store import SessionStore
 from zgw.demo.registers import DemoRegisters
 from zgw.resources import Kind, Principal
+
+# The machine that runs the tests is shared: a slow example is no failure.
+hypothesis.settings.register_profile("gedeeld", deadline=None)
+hypothesis.settings.load_profile("gedeeld")
 
 Configure = Callable[..., None]
 

@@ -2,5 +2,8 @@
 
 from mijngemeente.settings.development import *  # noqa: F403  # Settings modules extend each other this way.
 
+for engine in TEMPLATES:
+    engine["OPTIONS"]["debug"] = True  # Coverage of templates needs to know their lines.
+
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
