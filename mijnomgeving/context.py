@@ -34,7 +34,7 @@ def portaal(request: HttpRequest) -> dict[str, Any]:
         "mock_actief": mock_actief(request),
         "menu": SimpleLazyObject(lambda: menu(request)),
         "footer_links": SimpleLazyObject(site.footer_links),
-        "contact": SimpleLazyObject(lambda: Tekst(site.site_woorden(request).contact, rich=True)),
+        "contact": SimpleLazyObject(lambda: Tekst(site.site_woorden(request).voettekst, rich=True)),
     }
 
 

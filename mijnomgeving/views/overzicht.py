@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from home import site
 from mijnomgeving.sessie.identity import ingelogd
 from mijnomgeving.weergave.overzicht import overzicht_context
 from zgw import service
@@ -18,4 +19,5 @@ def overzicht(request: HttpRequest, principal: Principal) -> HttpResponse:
     context = overzicht_context(
         pagina, organisatie=settings.WAGTAIL_SITE_NAME, vandaag=timezone.localdate()
     )
+    context["leeg"] = site.site_woorden(request).leeg_zaken
     return render(request, "mijnomgeving/overzicht.html", context)

@@ -33,7 +33,9 @@ def _lijst(request: HttpRequest, principal: Principal, *, lopend: bool) -> HttpR
     pagina = service.list_zaken(principal, lopend=lopend, pagina=gevraagd(request))
     woorden = site.site_woorden(request)
     context = {
-        **lijst_context(pagina, organisatie=settings.WAGTAIL_SITE_NAME),
+        **lijst_context(
+            pagina, organisatie=settings.WAGTAIL_SITE_NAME, vandaag=timezone.localdate()
+        ),
         "lopend": lopend,
         "leeg": woorden.leeg_zaken if lopend else woorden.leeg_afgerond,
     }

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from home.texts import Teksten
 from mijnomgeving.weergave.documenten import Document
 from mijnomgeving.weergave.tekst import Tekst, eerste
+from mijnomgeving.weergave.termijnen import eerste_werkdag
 from zgw.resources import BesluitRegel
 
 
@@ -66,10 +67,12 @@ def bezwaar_tot(regel: BesluitRegel) -> date | None:
     """The last day to object: as the register says, else the term of its type after it was sent.
 
     The term runs from the day after the besluit was made known (Awb 6:8), so that `sent + term` is
-    its last day. None when nothing tells.
+    its last day, or the first working day after it. None when nothing tells.
     """
     one, kind = regel.besluit, regel.besluittype
     if one.uiterlijke_reactiedatum:
         return one.uiterlijke_reactiedatum
     bekend = one.verzenddatum or one.publicatiedatum
-    return kind.reactietermijn.na(bekend) if bekend and kind and kind.reactietermijn else None
+    if not bekend or not kind or not kind.reactietermijn:
+        return None
+    return eerste_werkdag(kind.reactietermijn.na(bekend))

@@ -1,6 +1,7 @@
 """A document on its way to the browser: streamed, with a safe name and a safe type."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from django.http import StreamingHttpResponse
@@ -10,8 +11,10 @@ from mijnomgeving.weergave.documenten import SOORTEN, extensie
 from zgw.resources import Inhoud
 
 ONBEKEND = "application/octet-stream"
-_ONVEILIG = re.compile(r"[\x00-\x1f\x7f/\\:*?\"<>|]+")
-MAX_NAAM = 150
+_ONVEILIG = re.compile(r"[/\\:*?\"<>|]+")
+# Control characters, line ends, and those that turn the direction of reading or cannot be sent.
+_ONZICHTBAAR = ("C", "Zl", "Zp")
+MAX_NAAM, MAX_EXTENSION = 150, 10
 
 
 class _Stukken:
@@ -36,7 +39,9 @@ def download_response(inhoud: Inhoud) -> StreamingHttpResponse:
     disposition = content_disposition_header(as_attachment=True, filename=bestandsnaam(inhoud))
     response.headers["Content-Disposition"] = disposition or "attachment"
     response.headers["X-Content-Type-Options"] = "nosniff"
-    response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
+    response.headers["Content-Security-Policy"] = (
+        "default-src 'none'; frame-ancestors 'none'; sandbox"
+    )
     if inhoud.omvang is not None:
         response.headers["Content-Length"] = str(inhoud.omvang)
     return response
@@ -46,6 +51,9 @@ def bestandsnaam(inhoud: Inhoud) -> str:
     """A name that every system can save: the register's, else the title with its kind."""
     eio = inhoud.document
     naam = eio.bestandsnaam or f"{eio.titel or 'document'}.{extensie(eio) or 'bin'}"
-    safe = _ONVEILIG.sub("_", naam).strip(" .")
+    seen = (c if not unicodedata.category(c).startswith(_ONZICHTBAAR) else "_" for c in naam)
+    safe = _ONVEILIG.sub("_", "".join(seen)).strip(" .")
     stem, dot, extension = safe.rpartition(".")
-    return f"{stem[:MAX_NAAM]}{dot}{extension}" if stem else safe[:MAX_NAAM] or "document.bin"
+    if not stem or len(extension) > MAX_EXTENSION:
+        return safe[:MAX_NAAM] or "document.bin"
+    return f"{stem[:MAX_NAAM]}{dot}{extension}"

@@ -23,13 +23,13 @@ class Groep[T]:
     deel: Deel[tuple[T, ...]]
 
 
-def lijst_context(pagina: Pagina[Zaakregel], *, organisatie: str) -> dict[str, Any]:
+def lijst_context(pagina: Pagina[Zaakregel], *, organisatie: str, vandaag: date) -> dict[str, Any]:
     """The context of a list of zaken."""
     regels = pagina.deel.inhoud
     return {
         **_blad(pagina),
         "zaken": pagina.deel,
-        "kaarten": zaken.kaarten(regels, organisatie),
+        "kaarten": zaken.kaarten(regels, organisatie, vandaag),
         "als_tabel": len(regels) >= TABEL_VANAF or pagina.nummer > 1,
         "naam": _naam(regels),
     }

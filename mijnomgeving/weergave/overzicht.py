@@ -10,8 +10,8 @@ from home import site, texts, tips
 from home.site import ThemaWoorden
 from home.texts import Teksten
 from home.tips import TipWoorden
-from mijnomgeving.weergave import stappen, zaken
-from mijnomgeving.weergave.stappen import Actie, Kader
+from mijnomgeving.weergave import zaken
+from mijnomgeving.weergave.stap import Actie, Kader, acties
 from mijnomgeving.weergave.tekst import Tekst
 from zgw.resources import Pagina, Zaakregel
 
@@ -30,7 +30,9 @@ def overzicht_context(
     return {
         "naam": next((regel.rol.naam for regel in regels if regel.rol.naam), ""),
         "zaken": pagina.deel,
-        "kaarten": [zaken.kaart(regel, teksten, organisatie) for regel in regels[:MAX_KAARTEN]],
+        "kaarten": [
+            zaken.kaart(regel, teksten, organisatie, vandaag) for regel in regels[:MAX_KAARTEN]
+        ],
         "aantal": pagina.aantal,
         "acties": _acties(regels, teksten, vandaag),
         "themas": [_thema(thema) for thema in eigen or alle],
@@ -46,7 +48,7 @@ def _acties(regels: tuple[Zaakregel, ...], teksten: Teksten, vandaag: date) -> l
         key = zaken.sleutel_van(regel)
         kader = Kader(regel.zaak, regel.zaaktype, key, teksten, vandaag)
         titel = zaken.titel(regel.zaak, zaken.soort(regel.zaaktype, key, teksten))
-        for actie in stappen.acties(kader, regel.statustype):
+        for actie in acties(kader, regel.statustype):
             url, knop = zaken.zaak_url(regel), _("Bekijk de zaak")
             found.append(replace(actie, tekst=titel, url=url, knop=knop))
     return found

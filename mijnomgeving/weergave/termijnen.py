@@ -18,13 +18,24 @@ VRIJDAG = 4
 
 
 @cache
-def _feestdagen() -> holidays.HolidayBase:
-    return holidays.country_holidays("NL", categories=("public", "optional"))
+def _feestdagen(jaar: int) -> frozenset[date]:
+    """Complete from the start, so that no other thread can see half a year."""
+    return frozenset(holidays.country_holidays("NL", years=jaar, categories=("public", "optional")))
 
 
 def is_werkdag(dag: date) -> bool:
     """Whether the municipality works on this day."""
-    return dag.weekday() <= VRIJDAG and dag not in _feestdagen()
+    return dag.weekday() <= VRIJDAG and dag not in _feestdagen(dag.year)
+
+
+def eerste_werkdag(dag: date) -> date:
+    """This day, or the first working day after it: a term of the law ends on no other day.
+
+    Algemene termijnenwet, article 1.
+    """
+    while not is_werkdag(dag):
+        dag += timedelta(days=1)
+    return dag
 
 
 def plus_werkdagen(dag: date, aantal: int) -> date:
@@ -66,6 +77,11 @@ def verwacht_op(zaak: Zaak, zaaktype: Zaaktype) -> date | None:
     if zaak.einddatum_gepland or zaak.startdatum is None:
         return zaak.einddatum_gepland
     return zaaktype.servicenorm.na(zaak.startdatum) if zaaktype.servicenorm else None
+
+
+def komt_nog(dag: date | None, vandaag: date) -> date | None:
+    """The day, unless it has passed: nothing is expected in the past."""
+    return dag if dag and dag >= vandaag else None
 
 
 def uiterlijk_op(zaak: Zaak, zaaktype: Zaaktype) -> date | None:

@@ -12,6 +12,7 @@ from home import texts
 from home.site import SiteWoorden
 from home.texts import Teksten, ZaaktypeKey
 from mijnomgeving.weergave import besluiten, documenten, stappen, termijnen, zaken
+from mijnomgeving.weergave.stap import Kader
 from mijnomgeving.weergave.tekst import Tekst, eerste
 from zgw.resources import (
     Afloop,
@@ -123,7 +124,7 @@ class Zaakpagina:
         if deel.inhoud is None:
             return Deel(None, deel.ontbreekt)
         zaak, zaaktype = self.dossier.zaak, self.dossier.zaaktype
-        kader = stappen.Kader(zaak, zaaktype, self.key, self.teksten, self.vandaag)
+        kader = Kader(zaak, zaaktype, self.key, self.teksten, self.vandaag)
         return Deel(stappen.verhaal(deel.inhoud, kader), deel.ontbreekt)
 
     def _uitkomst(self, deel: Deel[Afloop | None]) -> Deel[Uitkomst | None]:
@@ -139,12 +140,13 @@ class Zaakpagina:
     def _gegevens(self, soort: str) -> list[Rij]:
         zaak, zaaktype = self.dossier.zaak, self.dossier.zaaktype
         lopend = zaak.is_lopend and not zaak.opschorting.indicatie
+        verwacht = termijnen.komt_nog(termijnen.verwacht_op(zaak, zaaktype), self.vandaag)
         facts: list[tuple[str, str | date | None]] = [
             (_("Zaaknummer"), zaak.identificatie),
             (_("Soort"), soort),
             (_("Ingediend op"), zaak.startdatum),
             (_("Afgerond op"), zaak.einddatum),
-            (_("Verwacht klaar op"), termijnen.verwacht_op(zaak, zaaktype) if lopend else None),
+            (_("Verwacht klaar op"), verwacht if lopend else None),
             (_("Uiterlijk klaar op"), termijnen.uiterlijk_op(zaak, zaaktype) if lopend else None),
             (_("Staat stil omdat"), zaak.opschorting.reden if zaak.opschorting.indicatie else ""),
             (_("Termijn verlengd omdat"), zaak.verlenging.reden if zaak.verlenging else ""),
@@ -196,7 +198,7 @@ class Zaakpagina:
         return Deel(lines, self.verwant.ontbreekt)
 
     def _verwante(self, one: GerelateerdeZaak) -> Verwant:
-        kaart = zaken.kaart(one.regel, self.teksten, self.eigen)
+        kaart = zaken.kaart(one.regel, self.teksten, self.eigen, self.vandaag)
         relaties = {"hoofdzaak": _("Deel van de zaak"), "deelzaak": _("Onderdeel van deze zaak")}
         return Verwant(
             titel=kaart.titel,

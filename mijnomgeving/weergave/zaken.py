@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from home import texts
 from home.texts import Soort, Teksten, ZaaktypeKey
-from mijnomgeving.weergave.termijnen import uiterlijk_op, verwacht_op
+from mijnomgeving.weergave.termijnen import komt_nog, uiterlijk_op, verwacht_op
 from zgw.resources import Catalogus, Zaak, Zaakregel, Zaaktype
 
 # What a list needs of the editors' words.
@@ -67,7 +67,7 @@ def organisatie(zaak: Zaak, teksten: Teksten, eigen: str) -> str:
     return "" if eigen.casefold() in naam.casefold() else naam
 
 
-def kaart(regel: Zaakregel, teksten: Teksten, eigen: str) -> Zaakkaart:
+def kaart(regel: Zaakregel, teksten: Teksten, eigen: str, vandaag: date) -> Zaakkaart:
     """The card of a zaak. `eigen` is the name of the municipality."""
     zaak, key = regel.zaak, sleutel_van(regel)
     naam = soort(regel.zaaktype, key, teksten)
@@ -81,7 +81,7 @@ def kaart(regel: Zaakregel, teksten: Teksten, eigen: str) -> Zaakkaart:
         status=status,
         status_soort=status_soort,
         ingediend=zaak.startdatum,
-        verwacht=verwacht_op(zaak, regel.zaaktype) if loopt else None,
+        verwacht=komt_nog(verwacht_op(zaak, regel.zaaktype), vandaag) if loopt else None,
         uiterlijk=uiterlijk_op(zaak, regel.zaaktype) if loopt else None,
         afgerond=zaak.einddatum,
         aandacht=_aandacht(regel, key, teksten),
@@ -89,11 +89,11 @@ def kaart(regel: Zaakregel, teksten: Teksten, eigen: str) -> Zaakkaart:
     )
 
 
-def kaarten(regels: Iterable[Zaakregel], eigen: str) -> list[Zaakkaart]:
+def kaarten(regels: Iterable[Zaakregel], eigen: str, vandaag: date) -> list[Zaakkaart]:
     """Cards for all lines, with the editors' words in a fixed number of queries."""
     regels = tuple(regels)
     teksten = texts.load({sleutel_van(regel) for regel in regels}, soorten=LIJST)
-    return [kaart(regel, teksten, eigen) for regel in regels]
+    return [kaart(regel, teksten, eigen, vandaag) for regel in regels]
 
 
 def _status(regel: Zaakregel, key: ZaaktypeKey, teksten: Teksten) -> tuple[str, str]:
