@@ -1,7 +1,7 @@
 """Wires the rooms together: settings, URLs, error pages. It decides nothing.
 
-The rooms (`home`, `mijnomgeving`, `themes`, `zgw`) lie beside `site/`; appending the repository root
-lets them be imported from wherever the process was started.
+The rooms (`home`, `mijnomgeving`, `themes`, `zgw`) lie beside `site/`; appending the root of the
+repository lets them be imported from wherever the process was started.
 """
 
 import sys

@@ -10,7 +10,7 @@ def live(request: HttpRequest) -> HttpResponse:
 
 
 def ready(request: HttpRequest) -> HttpResponse:
-    """200 when the database answers, else 503. Registers do not count: without one, pages still come."""
+    """200 when the database answers, else 503. Registers do not count: pages come without."""
     try:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")

@@ -5,7 +5,7 @@ What comes back is not trusted yet: `zaakregels` checks each zaak that a page wi
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from zgw.clients.client import Resultaten
@@ -126,9 +126,24 @@ def _filters(lookup: Lookup, lopend: bool | None) -> list[Json]:
         "ordering": "-startdatum,-identificatie",
         "maximaleVertrouwelijkheidaanduiding": lookup.regels.max_vertrouwelijkheid,
     }
-    if lopend is not None:
-        common["einddatum__isnull"] = "true" if lopend else "false"
-    return [{**one, **common} for one in persoonsfilters(lookup.wie, lookup.regels)]
+    personen = persoonsfilters(lookup.wie, lookup.regels)
+    return [{**one, **common, **deel} for one in personen for deel in _delen(lookup, lopend)]
+
+
+def _delen(lookup: Lookup, lopend: bool | None) -> list[Json]:
+    """Parts that together hold every zaak that may be shown, so that pages are full.
+
+    A closed zaak is shown until its archiefactiedatum; no filter says "later than, or none".
+    """
+    gisteren = lookup.vandaag - timedelta(days=1)
+    open_, dicht = {"einddatum__isnull": "true"}, {"einddatum__isnull": "false"}
+    gesloten = [
+        {**dicht, "archiefactiedatum__isnull": "true"},
+        {**dicht, "archiefactiedatum__gt": gisteren.isoformat()},
+    ]
+    if lopend is None:
+        return [open_, *gesloten]
+    return [open_] if lopend else gesloten
 
 
 def _newest(kandidaat: Kandidaat) -> tuple[date, str]:

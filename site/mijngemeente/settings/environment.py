@@ -6,7 +6,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 
 def text(name: str, default: str | None = None) -> str:
-    """The variable as text. Raises ImproperlyConfigured, naming it, when it is missing without default."""
+    """The variable as text. Raises ImproperlyConfigured, naming it, without value or default."""
     value = os.environ.get(name, default)
     if value is None:
         raise ImproperlyConfigured(f"Omgevingsvariabele {name} ontbreekt.")
@@ -27,8 +27,8 @@ def flag(name: str, default: bool = False) -> bool:
 
 
 def number(name: str, default: int) -> int:
-    """The variable as a whole number of zero or more. Raises ImproperlyConfigured on anything else."""
+    """The variable as a whole number from 0. Raises ImproperlyConfigured on anything else."""
     value = text(name, str(default))
     if not value.isdecimal():
-        raise ImproperlyConfigured(f"Omgevingsvariabele {name} moet een getal zijn, niet {value!r}.")
+        raise ImproperlyConfigured(f"Omgevingsvariabele {name} is een getal, niet {value!r}.")
     return int(value)
