@@ -1,0 +1,1 @@
+"""The portal as a whole, in a real browser. A package, so that its fixtures end with it."""

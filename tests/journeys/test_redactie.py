@@ -1,0 +1,68 @@
+"""What an editor writes, and what a register records, is on the page at the next reload."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.journeys.conftest import OpenWindow
+from tests.journeys.portal import run
+from tests.journeys.registers import Registers
+from tests.journeys.visits import ANNA, KLACHT, SUZANNE, zaak_path
+from zgw.demo.bekend import ZONDER_OMSCHRIJVING
+
+pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
+
+
+def test_a_citizen_reads_what_an_editor_has_just_written(
+    window: OpenWindow, javascript: bool
+) -> None:
+    text = f"Nieuwe uitleg van de redactie ({'met' if javascript else 'zonder'} JavaScript)."
+    citizen = window(SUZANNE, javascript=javascript).page
+    citizen.goto(KLACHT)
+    step = citizen.locator("[data-onderdeel=statushistorie] [aria-current=step]")
+    expect(step).not_to_contain_text(text)
+
+    cms = window().page  # The CMS itself needs JavaScript.
+    _log_in_as_editor(cms)
+    _explain_the_step(cms, text)
+
+    citizen.reload()
+    expect(step).to_contain_text(text)
+
+
+def _log_in_as_editor(page: Page) -> None:
+    page.goto("/cms/")
+    page.locator("input[name=username]").fill("redacteur")
+    page.locator("input[name=password]").fill("redacteur-demo")
+    page.locator("form button[type=submit]").click()
+    page.wait_for_url("**/cms/")
+
+
+def _explain_the_step(page: Page, text: str) -> None:
+    page.goto("/cms/snippets/home/statustypetekst/?zaaktype=KLACHT")
+    page.get_by_role("link", name="Aan behandelaar toegewezen").first.click()
+    field = page.locator("[data-contentpath=uitleg_nu] [contenteditable=true]")
+    field.click()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type(text)
+    # The editor hands the text to the form a moment later.
+    expect(page.locator("input[name=uitleg_nu]")).to_have_value(re.compile(re.escape(text)))
+    page.get_by_role("button", name="Opslaan").first.click()
+    page.wait_for_url("**/cms/snippets/home/statustypetekst/**")
+    expect(page.locator(".messages")).to_contain_text("bijgewerkt")
+
+
+def test_a_citizen_sees_a_zaak_move_on(
+    window: OpenWindow, registers: Registers, javascript: bool
+) -> None:
+    page = window(ANNA, javascript=javascript).page
+    page.goto(zaak_path(ZONDER_OMSCHRIJVING))
+    step = page.locator("[data-onderdeel=statushistorie] [aria-current=step] h3")
+    before = step.inner_text()
+
+    moved = run("-m", "zgw.demo", "verder", ZONDER_OMSCHRIJVING, "--url", registers.url)
+
+    assert moved.returncode == 0, moved.stderr
+    page.reload()
+    expect(step).not_to_have_text(before)
