@@ -1,6 +1,7 @@
 """Settings shared by development, test and production."""
 
 from pathlib import Path
+from typing import Any
 
 import dj_database_url
 from django.utils.translation import gettext_lazy as _
@@ -63,7 +64,7 @@ ROOT_URLCONF = "mijngemeente.urls"
 WSGI_APPLICATION = "mijngemeente.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-TEMPLATES = [
+TEMPLATES: list[dict[str, Any]] = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [SITE / "templates"],
