@@ -33,6 +33,7 @@ def regels(
         typen.informatieobjecttypen(register, {one.informatieobjecttype_url for one in shown}),
         errors,
     )
+    shown.sort(key=lambda one: one.titel)  # Registers differ in the order within one day.
     lines = (DocumentRegel(one, types.get(one.informatieobjecttype_url)) for one in shown)
     ordered = sorted(lines, key=lambda regel: str(regel.document.creatiedatum or ""), reverse=True)
     return Deel(tuple(ordered), uniek(errors))

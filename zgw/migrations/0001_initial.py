@@ -5,61 +5,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     initial = True
 
     dependencies = [
-        ("zgw_consumers", "0001_initial_to_v120"),
+        ('zgw_consumers', '0001_initial_to_v120'),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="RegisterSet",
+            name='RegisterSet',
             fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("slug", models.SlugField(unique=True, verbose_name="korte naam")),
-                ("naam", models.CharField(max_length=100, verbose_name="naam")),
-                (
-                    "besluiten",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="zgw_consumers.service",
-                    ),
-                ),
-                (
-                    "catalogi",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="zgw_consumers.service",
-                    ),
-                ),
-                (
-                    "documenten",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="zgw_consumers.service",
-                    ),
-                ),
-                (
-                    "zaken",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="zgw_consumers.service",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('slug', models.SlugField(unique=True, verbose_name='korte naam')),
+                ('naam', models.CharField(max_length=100, verbose_name='naam')),
+                ('besluiten', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='zgw_consumers.service')),
+                ('catalogi', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='zgw_consumers.service')),
+                ('documenten', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='zgw_consumers.service')),
+                ('zaken', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='zgw_consumers.service')),
             ],
             options={
-                "verbose_name": "registerset",
-                "verbose_name_plural": "registersets",
-                "ordering": ["slug"],
+                'verbose_name': 'registerset',
+                'verbose_name_plural': 'registersets',
+                'ordering': ['slug'],
             },
         ),
     ]
