@@ -10,7 +10,7 @@ from django.core.validators import validate_slug
 from django_setup_configuration import ConfigurationModel
 from django_setup_configuration.configuration import BaseConfigurationStep
 from django_setup_configuration.exceptions import ConfigurationRunFailed
-from pydantic import field_validator
+from pydantic import Field, field_validator
 from zgw_consumers.constants import APITypes
 from zgw_consumers.models import Service
 
@@ -27,8 +27,8 @@ API_TYPES = {
 class RegisterSetConfiguration(ConfigurationModel):
     """One set: its slug stands in URLs, the rest are `identifier`s of services."""
 
-    slug: str
-    naam: str
+    slug: str = Field(max_length=50)
+    naam: str = Field(min_length=1, max_length=100)
     zaken: str
     catalogi: str
     documenten: str

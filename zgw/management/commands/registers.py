@@ -36,7 +36,7 @@ class Command(BaseCommand):
                     stdout=self.stdout,
                     stderr=self.stderr,
                 )
+                if not RegisterSet.objects.exists():
+                    raise CommandError("Er staat geen registerset in: zie docs/registers.md.")
         except CommandError as error:
             raise CommandError(f"De registers van {path} zijn niet bruikbaar. {error}") from None
-        if not RegisterSet.objects.exists():
-            raise CommandError(f"{path} stelt geen registerset in: zie docs/registers.md.")
