@@ -7,7 +7,7 @@ VAR_DIR ?= var
 export PORT VAR_DIR
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run verder test browser clean
+.PHONY: help setup run verder test browser schermen clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -41,7 +41,7 @@ test: setup browser ## every check that CI runs
 	$(BIN)/mypy
 	PYTHONPATH=site:. $(BIN)/lint-imports
 	$(BIN)/python manage.py makemigrations --check --dry-run --settings mijngemeente.settings.test
-	$(BIN)/pytest -n 2 --cov --cov-report=term
+	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=term
 
 # A Chromium for the journeys: the system's own, else Debian's package, else Playwright's.
 browser: setup
@@ -49,6 +49,9 @@ browser: setup
 	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then \
 		apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium fonts-noto-core >/dev/null; \
 	else $(BIN)/playwright install chromium; fi
+
+schermen: setup browser ## the pictures of docs/schermen/, taken anew
+	$(BIN)/python -m tests.journeys.schermen
 
 clean: ## remove what setup and run made
 	rm -rf $(VENV) node_modules site/static/css site/static/fonts $(VAR_DIR)

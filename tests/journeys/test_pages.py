@@ -1,19 +1,24 @@
 """Every page, and every section in every state, is usable by everyone at every width."""
 
 import re
+import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
+import yaml
 from django.urls import URLPattern, URLResolver, get_resolver
 from playwright.sync_api import Browser, StorageState, ViewportSize
 
 from tests.journeys import checks
-from tests.journeys.browser import NARROW, WIDE, Window, open_window
-from tests.journeys.portal import ROOT, Portal
+from tests.journeys.browser import NARROW, WIDE, Window, log_in, open_window
+from tests.journeys.portal import ROOT, Portal, start_portal
 from tests.journeys.registers import Registers
-from tests.journeys.visits import VISITS, WITHOUT_PAGE, Visit
+from tests.journeys.visits import PARKEER, SUZANNE, VISITS, WITHOUT_PAGE, Visit
+from zgw.demo import bekend
+from zgw.demo.registers import DemoRegisters
 
 pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
 
@@ -78,6 +83,37 @@ def test_the_keyboard_is_seen_everywhere(window: Window) -> None:
 def test_the_browser_has_no_complaint_and_asks_nobody_else(window: Window) -> None:
     assert window.complaints == []
     assert window.hosts == {"127.0.0.1"}
+
+
+@pytest.fixture
+def unrecorded(portal: Portal, tmp_path: Path) -> Iterator[Portal]:
+    """A portal on registers that lost the outcome of the parkeervergunning."""
+    shutil.copytree(portal.var_dir, tmp_path / "var")
+    with DemoRegisters() as demo:
+        zaak = demo.data.require_one("zaken/zaken", identificatie=bekend.PARKEER_VERLEEND)
+        demo.data.require(zaak["resultaat"])["zaak"] = ""
+        zaak["resultaat"] = None
+        path = tmp_path / "registers.yaml"
+        path.write_text(yaml.safe_dump(demo.configuration()), encoding="utf-8")
+        running = start_portal(tmp_path / "var", registers=path)
+        yield running
+        running.stop()
+
+
+def test_axe_has_no_finding_on_an_outcome_that_nobody_recorded(
+    browser: Browser, unrecorded: Portal
+) -> None:
+    window = open_window(browser, unrecorded.url)
+    log_in(window.page, SUZANNE)
+    window.page.goto(PARKEER)
+    found = checks.sections(window.page)
+    SEEN.update(found)
+
+    assert ("resultaat", "leeg") in found
+    assert checks.axe(window.page) == []
+    window.page.set_viewport_size(NARROW)
+    assert checks.axe(window.page) == []
+    window.context.close()
 
 
 def test_every_section_was_seen_in_every_state() -> None:

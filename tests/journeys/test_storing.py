@@ -32,7 +32,8 @@ MISSING = {
         KLACHT: "Dat ligt aan ons",
         PARKEER: "Dat ligt aan ons",
     },
-    "catalogi": {},  # It is remembered; test_registers.py stops it before anything is.
+    # What was read once is remembered; test_registers.py stops it before that.
+    "catalogi": {},
 }
 
 
@@ -41,8 +42,9 @@ def test_pages_say_what_a_stopped_register_leaves_out(
     window: OpenWindow, registers: Registers, api: str, javascript: bool
 ) -> None:
     page = window(SUZANNE, javascript=javascript).page
-    for path in (*LISTS, KLACHT, PARKEER):  # All has been well once.
-        page.goto(path)
+    if api == "catalogi":
+        for path in (*LISTS, KLACHT, PARKEER):
+            page.goto(path)
     registers.hang_up(api)
 
     for path in (*LISTS, KLACHT, PARKEER):

@@ -120,8 +120,7 @@ DOSSIERS += [
         ("zaken", "/zaakinformatieobjecten"),
     )
 ]
-_DEELZAAK: Fault = ("zaken", str(uuid_of("zaak", bekend.DEELZAAK_OMGEVINGSDIENST)))
-DOSSIERS += [Visit("zaak", OMGEVING, SUZANNE, (_DEELZAAK,))]
+DOSSIERS += [Visit("zaak", OMGEVING, SUZANNE, (("zaken", "/zaken/_zoek"),))]
 ERRORS = [
     Visit("zaak", f"/mijn/zaken/demo/{UNKNOWN}/", SUZANNE, status=404),
     Visit("zaken", "/mijn/zaken/?pagina=999", SUZANNE, status=404),
