@@ -142,7 +142,7 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "mijnomgeving.views.fouten.formulier_verlopen"
-X_FRAME_OPTIONS = "SAMEORIGIN"
+X_FRAME_OPTIONS = "DENY"  # Previews of Wagtail say otherwise for themselves.
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 
@@ -180,18 +180,21 @@ WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"route": {"()": "mijngemeente.logs.RouteInsteadOfPath"}},
     "formatters": {"regel": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
         # urllib3 writes URLs, and with them personal data, at DEBUG.
         "urllib3": {"level": "WARNING"},
+        # The whole context of a page, when a template asks for what is not in it.
+        "django.template": {"level": "WARNING"},
         "onelogin": {"level": "WARNING"},
         "digid_eherkenning": {"level": "WARNING"},
         "mijngemeente": {"level": "INFO"},
         "mijnomgeving": {"level": "INFO"},
         "zgw": {"level": "INFO"},
         # Its messages hold the path of the page asked for, and so a zaak of a citizen.
-        "django.request": {"level": "ERROR"},
+        "django.request": {"level": "ERROR", "filters": ["route"]},
     },
 }

@@ -1,0 +1,153 @@
+"""What never leaves the portal: numbers of persons, addresses and tokens of registers."""
+
+import logging
+import re
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.signals import template_rendered
+from django.test.utils import CaptureQueriesContext
+
+from tests.html import checked, content
+from tests.mijnomgeving.conftest import LIJSTEN, document_url, zaak_url
+from zgw.demo import bekend
+from zgw.demo.registers import DemoRegisters
+
+PAGINAS = (
+    *LIJSTEN,
+    "/",
+    "/mijn/zaken/onbekend/x/",
+    "/mijn/zaken/?pagina=99",
+    zaak_url(bekend.PARKEER_VERLEEND),
+    zaak_url(bekend.OMGEVING_MET_DEELZAAK),
+    zaak_url(bekend.KLACHT_TOEGEWEZEN),
+    zaak_url(bekend.INTERN_HANDHAVING),
+    document_url(bekend.PARKEER_VERLEEND, "0/besluit/0"),
+)
+
+
+@pytest.fixture(params=[False, True], ids=["all well", "registers broken"])
+def browser(request: pytest.FixtureRequest, suzanne: Client, portal: DemoRegisters) -> Client:
+    """Suzanne's, with registers that work and with registers that do not."""
+    if request.param:
+        portal.fail("documenten", 500)
+        portal.rubbish("besluiten")
+        portal.hang_up("catalogi")
+    return suzanne
+
+
+def test_no_page_or_header_holds_a_bsn_or_an_address_of_a_register(
+    browser: Client, portal: DemoRegisters, inhoud: None
+) -> None:
+    for url in PAGINAS:
+        response = browser.get(url)
+        shown = f"{response.headers}{response.cookies}" + content(response).decode("latin-1")
+        for geheim in (bekend.SUZANNE, urlsplit(portal.url).netloc, "Bearer", "/api/v1"):
+            assert geheim not in shown, (url, geheim)
+        assert bekend.SECRET not in shown
+        assert bekend.SUZANNE not in url
+
+
+def test_no_log_holds_a_bsn_or_a_secret_however_much_is_logged(
+    browser: Client, inhoud: None, caplog: pytest.LogCaptureFixture
+) -> None:
+    for name in ("", "urllib3", "zgw", "mijnomgeving", "django.request", "django.template"):
+        caplog.set_level(logging.DEBUG, logger=name)
+
+    for url in PAGINAS:
+        content(browser.get(url))
+
+    logged = "".join(f"{record.getMessage()}{record.exc_text}" for record in caplog.records)
+    assert "urllib3" in {record.name.split(".")[0] for record in caplog.records}
+    for geheim in (bekend.SUZANNE, bekend.SECRET, "Bearer"):
+        assert geheim not in logged
+
+
+def test_the_log_holds_nothing_of_a_zaak(
+    browser: Client, inhoud: None, caplog: pytest.LogCaptureFixture
+) -> None:
+    """With every logger as it is set, also when the root is asked for everything."""
+    caplog.set_level(logging.DEBUG)
+
+    for url in PAGINAS:
+        content(browser.get(url))
+
+    logged = "".join(f"{record.getMessage()}{record.exc_text}" for record in caplog.records)
+    for geheim in (bekend.SUZANNE, "Moulin", "Lindelaan", "/mijn/zaken/demo/"):
+        assert geheim not in logged
+    assert not re.search(r"VB-1\d{5}|[0-9a-f]{8}-[0-9a-f]{4}-", logged)
+
+
+def test_a_bsn_goes_to_the_register_in_a_body_only(suzanne: Client, portal: DemoRegisters) -> None:
+    for url in PAGINAS:
+        content(suzanne.get(url))
+
+    for call in portal.calls:
+        assert bekend.SUZANNE not in call.path + call.query
+
+
+def test_pages_of_a_person_are_kept_nowhere_and_framed_by_nobody(suzanne: Client) -> None:
+    for url in (*LIJSTEN, zaak_url(bekend.PARKEER_VERLEEND), "/mijn/zaken/onbekend/x/"):
+        headers = suzanne.get(url, headers={"accept-encoding": "gzip, br"}).headers
+        policy = headers["Content-Security-Policy"]
+        assert headers["Cache-Control"] == "no-store"
+        assert headers["Referrer-Policy"] == "same-origin"
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
+        assert headers["X-Frame-Options"] in ("DENY", "SAMEORIGIN")
+        assert "Content-Encoding" not in headers
+        for rule in (
+            "default-src 'none'",
+            "script-src 'self'",
+            "style-src 'self'",
+            "base-uri 'none'",
+            "frame-ancestors 'none'",
+            "form-action 'self'",
+        ):
+            assert rule in policy
+        assert "unsafe" not in policy
+
+
+def aantal_vragen(browser: Client, url: str) -> int:
+    with CaptureQueriesContext(
+        connection,
+    ) as queries:
+        checked(browser.get(url))
+    return len(queries)
+
+
+@pytest.mark.parametrize("url", LIJSTEN)
+def test_the_database_is_asked_as_often_for_one_zaak_as_for_twenty(
+    url: str, login: Callable[[str], Client], portal: DemoRegisters, inhoud: None
+) -> None:
+    veel = bekend.SUZANNE if url == "/mijn/besluiten/" else bekend.JAN
+    for bsn in (veel, bekend.ANNA):
+        login(bsn).get(url)  # Wagtail and the catalogue are remembered from here on.
+
+    many = aantal_vragen(login(veel), url)
+    few = aantal_vragen(login(bekend.ANNA), url)
+
+    assert many == few
+    assert many <= 14
+
+
+def test_no_template_asks_a_register(suzanne: Client, portal: DemoRegisters) -> None:
+    """All that is asked of a register is asked before the page is drawn."""
+    suzanne.get(zaak_url(bekend.PARKEER_VERLEEND))
+    before: list[int] = []
+
+    def drawn(**kwargs: object) -> None:
+        before.append(len(portal.calls))
+
+    template_rendered.connect(drawn)
+    try:
+        for url in (*LIJSTEN, zaak_url(bekend.PARKEER_VERLEEND)):
+            portal.forget_calls()
+            before.clear()
+            checked(suzanne.get(url))
+            assert set(before) == {len(portal.calls)}
+    finally:
+        template_rendered.disconnect(drawn)
