@@ -1,55 +1,17 @@
 """Registers by file: what it says is what there is, and a mistake is told where it stands."""
 
 from collections.abc import Callable
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from django.core.management import call_command
 from django.core.management.base import CommandError
-from zgw_consumers.models import Service
 
-from zgw.demo.configuration import configuration
+from tests.zgw.bestand import COMMANDS, SECRET, URL, Rows, contract, rows, run
 from zgw.models import RegisterSet
 
-SECRET = "geheim-geheim-geheim-geheim-geheim"
-URL = "http://127.0.0.1:9/"
-COMMANDS = ["registers", "setup_configuration"]
 Change = Callable[[dict[str, Any]], object]
-
-
-def contract(slug: str = "openzaak", url: str = URL) -> dict[str, Any]:
-    return configuration(url, slug=slug, naam="Open Zaak", client_id="portal", secret=SECRET)
-
-
-def run(command: str, path: Path) -> str:
-    out = StringIO()
-    if command == "registers":
-        call_command("registers", str(path), stdout=out, stderr=out)
-    else:
-        call_command("setup_configuration", yaml_file=str(path), stdout=out, stderr=out)
-    return out.getvalue()
-
-
-def rows() -> dict[str, list[dict[str, Any]]]:
-    services = Service.objects.order_by("slug").values("slug", "label", "api_root", "secret")
-    sets = RegisterSet.objects.values("slug", "naam", "zaken__slug", "besluiten__slug")
-    return {"services": list(services), "sets": list(sets)}
-
-
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "registers.yaml"
-
-
-@pytest.fixture
-def configured(db: None, path: Path) -> dict[str, list[dict[str, Any]]]:
-    """Registers that worked, before somebody makes a mistake."""
-    path.write_text(yaml.safe_dump(contract("eerder", "http://127.0.0.1:8/")))
-    run("registers", path)
-    return rows()
 
 
 @pytest.mark.django_db
@@ -70,15 +32,13 @@ def test_the_file_of_the_contract_works_and_works_again(path: Path, command: str
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_set_that_is_not_in_the_file_disappears(
-    configured: dict[str, Any], path: Path, command: str
-) -> None:
+def test_a_set_that_is_not_in_the_file_disappears(earlier: Rows, path: Path, command: str) -> None:
     path.write_text(yaml.safe_dump(contract("nieuw")))
     run(command, path)
     assert [one["slug"] for one in rows()["sets"]] == ["nieuw"]
 
 
-def test_registers_leaves_no_service_of_before(configured: dict[str, Any], path: Path) -> None:
+def test_registers_leaves_no_service_of_before(earlier: Rows, path: Path) -> None:
     path.write_text(yaml.safe_dump(contract("nieuw")))
     run("registers", path)
     assert {one["slug"].split("-")[0] for one in rows()["services"]} == {"nieuw"}
@@ -187,7 +147,7 @@ MISTAKES: dict[str, tuple[Change, list[str]]] = {
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("mistake", MISTAKES)
 def test_a_mistake_is_told_with_file_and_key_and_changes_nothing(
-    configured: dict[str, Any], path: Path, command: str, mistake: str
+    earlier: Rows, path: Path, command: str, mistake: str
 ) -> None:
     change, words = MISTAKES[mistake]
     data = contract()
@@ -201,65 +161,21 @@ def test_a_mistake_is_told_with_file_and_key_and_changes_nothing(
     assert not [word for word in [str(path), *words] if word not in told], told
     assert SECRET not in told
     assert "Traceback" not in told
-    assert rows() == configured
+    assert rows() == earlier
 
 
-@pytest.mark.parametrize("command", COMMANDS)
-@pytest.mark.parametrize(
-    ("text", "words"),
-    [
-        (b"", ["leeg"]),
-        (b"# nog niets\n", ["leeg"]),
-        (b"zgw_consumers:\n  services: [\n", ["YAML", "regel 3"]),
-        (b"a: 1\n b: 2\n", ["YAML", "regel 2"]),
-        (b"\tx: 1", ["YAML", "regel 1"]),
-        (b"- een\n- twee\n", ["sleutels"]),
-        (b"gewoon tekst", ["sleutels"]),
-        (b"\xff\xfe\xfa", ["YAML"]),
-        (b"zgw_consumers: &a\n  services: *b\n", ["YAML", "regel 2"]),
-        (b"zgw_consumers_config_enable: true\nzgw_consumers: 3\n", ["zgw_consumers"]),
-    ],
-)
-def test_a_file_that_cannot_be_read_is_told(
-    configured: dict[str, Any], path: Path, command: str, text: bytes, words: list[str]
-) -> None:
-    path.write_bytes(text)
-
-    with pytest.raises(CommandError) as caught:
-        run(command, path)
-
-    told = str(caught.value)
-    assert not [word for word in [str(path), *words] if word not in told], told
-    assert rows() == configured
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_a_file_that_is_not_there_is_told(
-    configured: dict[str, Any], tmp_path: Path, command: str
-) -> None:
-    for path in (tmp_path / "weg.yaml", tmp_path):
-        with pytest.raises(CommandError, match="bestaat niet") as caught:
-            run(command, path)
-        assert str(path) in str(caught.value)
-    assert rows() == configured
-
-
-def test_a_service_that_exists_under_another_identifier_is_told(
-    configured: dict[str, Any], path: Path
-) -> None:
+def test_a_service_that_exists_under_another_identifier_is_told(earlier: Rows, path: Path) -> None:
     path.write_text(yaml.safe_dump(contract("anders", "http://127.0.0.1:8/")))
 
     with pytest.raises(CommandError, match="api_root hoort al bij"):
         run("setup_configuration", path)
-    assert rows() == configured
+    assert rows() == earlier
 
     run("registers", path)
     assert [one["slug"] for one in rows()["sets"]] == ["anders"]
 
 
-def test_a_file_with_services_only_gives_no_registers(
-    configured: dict[str, Any], path: Path
-) -> None:
+def test_a_file_with_services_only_gives_no_registers(earlier: Rows, path: Path) -> None:
     data = contract()
     data["registersets_config_enable"] = False
     path.write_text(yaml.safe_dump(data))
@@ -267,4 +183,4 @@ def test_a_file_with_services_only_gives_no_registers(
     with pytest.raises(CommandError, match="registerset"):
         run("registers", path)
 
-    assert rows() == configured
+    assert rows() == earlier

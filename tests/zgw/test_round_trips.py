@@ -18,7 +18,7 @@ from zgw.errors import NietZichtbaar
 from zgw.resources import Zaakdossier
 
 SUZANNE, JAN = oracle.burger(bekend.SUZANNE), oracle.burger(bekend.JAN)
-TRAAG = 0.05  # So that calls made together overlap for certain.
+TRAAG = 0.25  # So that calls made together overlap for certain.
 SETTLE = 0.2  # Seconds for calls that nobody waits for any more.
 
 

@@ -41,6 +41,7 @@ class Tussenpersoon:
         self.demo = demo
         self.gezien = Gezien()
         self.alter: Callable[[Antwoord], None] = lambda _: None
+        self.reroute: Callable[[str], str] = lambda path: path
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self._server.daemon_threads = True
         self._thread = Thread(
@@ -82,7 +83,8 @@ class Tussenpersoon:
         host, port = self.demo.url.removeprefix("http://").rstrip("/").split(":")
         upstream = HTTPConnection(host, int(port), timeout=10)
         try:
-            upstream.request(handler.command, handler.path, body, dict(handler.headers.items()))
+            path = self.reroute(handler.path)
+            upstream.request(handler.command, path, body, dict(handler.headers.items()))
             answer = upstream.getresponse()
             headers = {k: v for k, v in answer.getheaders() if k.lower() != "content-length"}
             altered = Antwoord(handler.command, handler.path, answer.status, headers, answer.read())

@@ -79,7 +79,12 @@ class ZakenClient(Client):
         size, totaal = str(min(tot, MAX_PAGE_SIZE)), 0
         found: tuple[GevondenZaak, ...] = ()
         for number in range(1, MAX_PAGES + 1):
-            data = ask({"page": str(number), "pageSize": size})
+            try:
+                data = ask({"page": str(number), "pageSize": size})
+            except NietGevonden:
+                if number == 1:
+                    raise
+                raise Onbruikbaar(self.bron, self.api, "lijst breekt af") from None
             page = self.page(GevondenZaak.from_api, data)
             found, totaal = found + page.results, max(totaal, page.totaal)
             if not page.has_next or len(found) >= tot:

@@ -35,7 +35,7 @@ def open_inhoud(wie: Principal, register_slug: str, zaak: UUID, document: UUID) 
         raise NietZichtbaar
     try:
         found = vraag.antwoord()
-        if beletsel_document(found, lookup.regels):
+        if found.url != url or beletsel_document(found, lookup.regels):
             raise NietZichtbaar
         response = documenten.inhoud(found)
     except NietGevonden:
