@@ -41,7 +41,7 @@ test: setup browser ## every check that CI runs
 	$(BIN)/mypy
 	PYTHONPATH=site:. $(BIN)/lint-imports
 	$(BIN)/python manage.py makemigrations --check --dry-run --settings mijngemeente.settings.test
-	$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=term
+	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term
 
 # A Chromium for the journeys: the system's own, else Debian's package, else Playwright's.
 browser: setup

@@ -1,14 +1,17 @@
 """Runs the portal as `make run` does, in processes of its own, and ends it."""
 
+import fcntl
 import os
 import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -66,17 +69,15 @@ class Portal:
         return found
 
 
-def start_portal(
-    var_dir: Path, *, port: int | None = None, registers: Path | None = None, wait: bool = True
-) -> Portal:
-    """`manage.py portaal`, on a free port unless told; with demo registers unless told."""
-    port = port or free_port()
+def start_portal(var_dir: Path, *, registers: Path | None = None) -> Portal:
+    """`manage.py portaal` on a free port; with the demo registers, unless told other ones."""
+    port = free_port()
     var_dir.mkdir(parents=True, exist_ok=True)
     command = [sys.executable, "manage.py", "portaal", "--port", str(port)]
     if registers:
         command += ["--registers", str(registers)]
     output_path = var_dir / "output.txt"
-    with output_path.open("wb") as output:
+    with _one_at_a_time(), output_path.open("wb") as output:
         process = subprocess.Popen(
             command,
             cwd=ROOT,
@@ -85,12 +86,18 @@ def start_portal(
             stderr=subprocess.STDOUT,
             start_new_session=True,
         )
-    portal = Portal(f"http://127.0.0.1:{port}", var_dir, process, output_path)
-    if wait:
+        portal = Portal(f"http://127.0.0.1:{port}", var_dir, process, output_path)
         portal.wait_until_ready()
-        configuration = registers or var_dir / "demo-registers.yaml"
-        portal.registers = Registers.from_configuration(configuration)
+    portal.registers = Registers.from_configuration(registers or var_dir / "demo-registers.yaml")
     return portal
+
+
+@contextmanager
+def _one_at_a_time() -> Iterator[None]:
+    """Test processes beside each other would both find the port of the demo registers free."""
+    with (Path(tempfile.gettempdir()) / "mijngemeente-journeys.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 def run(*arguments: str, **env: str) -> subprocess.CompletedProcess[str]:

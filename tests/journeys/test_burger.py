@@ -12,7 +12,7 @@ from tests.journeys.registers import Registers
 from tests.journeys.visits import JAN, KLACHT, PARKEER, PIET, SUZANNE
 from zgw.demo.bekend import PARKEER_VERLEEND, uuid_of
 
-pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
+pytestmark = pytest.mark.journey
 
 BESLUITBRIEF = uuid_of("document", f"{PARKEER_VERLEEND}/0/besluit/0")
 

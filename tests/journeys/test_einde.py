@@ -10,7 +10,7 @@ import pytest
 
 from tests.journeys.portal import STOP_SECONDS, Portal, answers, is_free, start_portal
 
-pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
+pytestmark = pytest.mark.journey
 
 
 @pytest.fixture

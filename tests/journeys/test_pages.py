@@ -20,7 +20,7 @@ from tests.journeys.visits import PARKEER, SUZANNE, VISITS, WITHOUT_PAGE, Visit
 from zgw.demo import bekend
 from zgw.demo.registers import DemoRegisters
 
-pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
+pytestmark = pytest.mark.journey
 
 TOESTANDEN = ("geladen", "leeg", "niet-beschikbaar")
 # For the platform, for editors, and files: no pages for citizens.

@@ -11,7 +11,7 @@ from tests.journeys.registers import Registers
 from tests.journeys.visits import ANNA, KLACHT, SUZANNE, zaak_path
 from zgw.demo.bekend import ZONDER_OMSCHRIJVING
 
-pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
+pytestmark = pytest.mark.journey
 
 
 def test_a_citizen_reads_what_an_editor_has_just_written(

@@ -8,7 +8,7 @@ from tests.journeys.conftest import OpenWindow
 from tests.journeys.registers import Registers
 from tests.journeys.visits import KLACHT, PARKEER, SUZANNE
 
-pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
+pytestmark = pytest.mark.journey
 
 LISTS = ("/mijn/", "/mijn/zaken/", "/mijn/zaken/afgerond/", "/mijn/documenten/", "/mijn/besluiten/")
 # Per API: the pages on which something is missing, and the words that say what.

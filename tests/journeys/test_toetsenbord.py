@@ -8,7 +8,7 @@ from tests.journeys.conftest import OpenWindow
 from tests.journeys.portal import Portal
 from tests.journeys.visits import KLACHT, PIET, SUZANNE
 
-pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
+pytestmark = pytest.mark.journey
 MAX_TABS = 60
 
 

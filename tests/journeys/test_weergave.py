@@ -7,7 +7,7 @@ from tests.journeys import checks
 from tests.journeys.conftest import OpenWindow
 from tests.journeys.visits import KLACHT, PARKEER, SUZANNE
 
-pytestmark = [pytest.mark.journey, pytest.mark.xdist_group("journeys")]
+pytestmark = pytest.mark.journey
 
 PAGES = ("/mijn/", "/mijn/zaken/", KLACHT, PARKEER)
 _MOVING = """
