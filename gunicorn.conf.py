@@ -1,4 +1,4 @@
-"""How gunicorn serves the portal: threads, because a page waits for registers, not for the processor."""
+"""How gunicorn serves the portal: in threads, because a page waits for registers most of the time."""
 
 import os
 
