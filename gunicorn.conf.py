@@ -1,4 +1,4 @@
-"""How gunicorn serves the portal: in threads, because a page waits for registers most of the time."""
+"""How gunicorn serves the portal: in threads, because a page mostly waits for registers."""
 
 import os
 
