@@ -108,6 +108,7 @@ class Zaakpagina:
             "documenten": self._documenten(self.dossier.documenten.deel()),
             "verwant": self._verwant(),
             "contact_zaak": self._contact(),
+            "thema": self.woorden.thema if self.woorden else None,
         }
 
     def _kruimels(self, titel: str) -> list[Kruimel]:

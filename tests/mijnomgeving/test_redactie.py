@@ -204,3 +204,9 @@ def test_the_footer_has_the_editors_own_words(suzanne: Client, inhoud: None) -> 
     teksten.save()
 
     assert "Kom langs op het stadhuis." in checked(suzanne.get("/mijn/")).html
+
+
+def test_a_zaak_leads_to_its_thema(suzanne: Client, inhoud: None) -> None:
+    page = checked(suzanne.get(KLACHT))
+
+    assert "Meer over Klachten" in page.tekst
