@@ -76,8 +76,8 @@ def suzanne(portal: DemoRegisters, login: Callable[[str], Client]) -> Client:
 
 @pytest.fixture
 def haast(settings: Settings) -> None:
-    """Pages that wait one second for registers, for tests with silent ones."""
-    settings.ZGW_DEADLINE = 1
+    """Pages that wait two seconds for registers, for tests with silent ones."""
+    settings.ZGW_DEADLINE = 2
 
 
 @pytest.fixture

@@ -100,19 +100,15 @@ def test_somebody_involved_who_is_not_the_initiator_sees_nothing(
     checked(login(bekend.MEHMET).get(zaak_url(bekend.OMGEVING_MET_DEELZAAK)), 404)
 
 
-@pytest.mark.parametrize(
-    "nummer", ["abc", "0", "-1", "1.5", "٣", "99999999999999999999", "", " 1", "1e1", "½", "%00"]
-)
 @pytest.mark.parametrize("url", LIJSTEN[1:])
-def test_a_page_number_that_is_none_is_said_to_be_none(
-    url: str, nummer: str, suzanne: Client
-) -> None:
-    page = checked(suzanne.get(f"{url}?pagina={nummer}"), 404)
+def test_a_page_number_that_is_none_is_said_to_be_none(url: str, suzanne: Client) -> None:
+    nonsense = ("abc", "0", "-1", "1.5", "٣", "9" * 20, "", " 1", "1e1", "½", "%00", "１")
+    for nummer in nonsense:
+        page = checked(suzanne.get(f"{url}?pagina={nummer}"), 404)
+        assert "Deze pagina bestaat niet. Een paginanummer is een getal vanaf 1." in page.tekst
 
-    assert "Deze pagina bestaat niet. Een paginanummer is een getal vanaf 1." in page.tekst
 
-
-@pytest.mark.parametrize("nummer", ["9", "999", "9999"])
+@pytest.mark.parametrize("nummer", ["9", "9999"])
 @pytest.mark.parametrize("url", LIJSTEN[1:])
 def test_a_page_number_that_is_too_high_is_told_what_the_last_one_is(
     url: str, nummer: str, suzanne: Client

@@ -86,6 +86,52 @@ def _forget_statustypen() -> None:
     cache.delete_many([key.split(":", 2)[2] for key in kept])
 
 
+@pytest.mark.parametrize("fout", LUID.values(), ids=LUID)
+def test_related_zaken_that_cannot_be_asked_are_not_denied(
+    suzanne: Client, portal: DemoRegisters, fout: Fout
+) -> None:
+    url = zaak_url(bekend.OMGEVING_MET_DEELZAAK)
+    assert checked(suzanne.get(url)).toestanden()["gerelateerd"] == ["geladen"]
+    fout(portal, "zaken", "_zoek")
+
+    gerelateerd = checked(suzanne.get(url)).onderdelen("gerelateerd")
+
+    assert [one.toestand for one in gerelateerd] == ["niet-beschikbaar"]
+    assert "Wij kunnen de zaken die hierbij horen nu niet ophalen." in gerelateerd[0].tekst
+
+
+def test_what_is_there_stays_beside_what_is_missing_of_it(
+    suzanne: Client, portal: DemoRegisters
+) -> None:
+    portal.fail("catalogi", 500, path="besluittypen")
+    portal.fail("catalogi", 500, path="resultaattypen")
+    portal.fail("catalogi", 500, path="informatieobjecttypen")
+
+    page = checked(suzanne.get(ZAAK))
+
+    for naam in ("besluiten", "resultaat", "documenten"):
+        assert page.toestanden()[naam] == ["geladen", "niet-beschikbaar"]
+        assert "Voorbeeldstad" in page.onderdelen(naam)[1].tekst
+    assert "U krijgt een parkeervergunning voor de zone" in page.tekst
+
+
+def test_documents_of_a_besluit_are_missed_once(suzanne: Client, portal: DemoRegisters) -> None:
+    portal.fail("besluiten", 500, path="besluitinformatieobjecten")
+
+    page = checked(suzanne.get(ZAAK))
+
+    assert page.tekst.count("de documenten bij dit besluit nu niet ophalen") == 1
+    assert page.toestanden()["documenten"] == ["geladen"]
+
+
+def test_a_list_without_the_catalogue_shows_no_zaak_and_says_so(
+    suzanne: Client, portal: DemoRegisters
+) -> None:
+    portal.fail("catalogi", 500)
+
+    assert checked(suzanne.get("/mijn/zaken/")).toestanden() == {"zaken": ["niet-beschikbaar"]}
+
+
 @every_fault
 @pytest.mark.parametrize("path", [bekend.uuid_of("zaak", bekend.PARKEER_VERLEEND), "rollen"])
 def test_a_zaak_of_which_the_owner_is_not_known_shows_nothing(
@@ -213,6 +259,5 @@ def test_whatever_breaks_no_page_is_a_failure_of_ours(
 ) -> None:
     fout(portal, "catalogi", "")
 
-    for url in (*LIJSTEN, ZAAK):
-        response = suzanne.get(url)
-        checked(response, 503 if response.status_code == 503 and url == ZAAK else 200)
+    checked(suzanne.get("/mijn/"))
+    checked(suzanne.get(ZAAK), 503)
