@@ -49,7 +49,7 @@ def document(regel: DocumentRegel, *, register: str, zaak: UUID, rol: Rol) -> Do
         naam=eio.titel or type_naam or eio.bestandsnaam or _("Document"),
         url=reverse("document", args=[register, zaak, eio.uuid]),
         soort=extensie(eio),
-        grootte=filesizeformat(eio.bestandsomvang) if eio.bestandsomvang else "",
+        grootte=grootte(eio.bestandsomvang),
         datum=datum,
         datum_label=label,
         van=_van(eio, rol),
@@ -61,6 +61,11 @@ def documenten(
 ) -> list[Document]:
     """Rows for all of them."""
     return [document(one, register=register, zaak=zaak, rol=rol) for one in regels]
+
+
+def grootte(omvang: int | None) -> str:
+    """A number of bytes in words: 84 kB; "" when it is not known."""
+    return filesizeformat(omvang).replace("KB", "kB") if omvang else ""
 
 
 def extensie(eio: EnkelvoudigInformatieObject) -> str:

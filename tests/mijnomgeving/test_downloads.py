@@ -150,7 +150,7 @@ def test_a_document_says_how_large_it_is_when_it_came_and_from_whom(suzanne: Cli
     assert "Ontvangstbevestiging van uw klacht Verstuurd op " in klacht.tekst
     assert "Van Gemeente Voorbeeldstad" in klacht.tekst
     assert "(pdf, " in klacht.tekst
-    assert "KB)" in klacht.tekst
+    assert "kB)" in klacht.tekst
     assert "Door u ingestuurd" in parkeer.tekst  # Its auteur is "S. Moulin".
 
 

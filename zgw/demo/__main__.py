@@ -55,9 +55,8 @@ def _say(text: str, stream: TextIO | None = None) -> None:
 
 
 def _configuration(registers: DemoRegisters, dataset: str) -> dict[str, object]:
-    return registers.configuration(
-        slug="demo" if dataset == "standaard" else dataset, naam=DATASETS[dataset].naam
-    )
+    slug = "demo" if dataset == "standaard" else dataset
+    return registers.configuration(slug=slug, naam=f"Zaaksysteem {DATASETS[dataset].naam}")
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -61,7 +61,7 @@ class Command(BaseCommand):
             )
         settings.VAR_DIR.mkdir(parents=True, exist_ok=True)
         call_command("migrate", interactive=False, verbosity=0)
-        call_command("demo_inhoud", verbosity=0)
+        call_command("demo_inhoud", stdout=StringIO())
         with ExitStack() as processes:
             registers = self._registers(processes, options["registers"])
             portal = _start(processes, [sys.executable, "-m", "gunicorn"], PORT=str(port))

@@ -110,5 +110,5 @@ def test_serve_writes_the_configuration_and_ends_cleanly(tmp_path: Path, stop: i
 
         assert process.wait(5) == 0
     assert configured["zgw_consumers"]["services"][0]["api_root"] == f"{url}zaken/api/v1/"
-    assert configured["registersets"]["sets"][0]["naam"] == "Anderstad"
+    assert configured["registersets"]["sets"][0]["naam"] == "Zaaksysteem Anderstad"
     assert status == 403
