@@ -74,6 +74,12 @@ def suzanne(portal: DemoRegisters, login: Callable[[str], Client]) -> Client:
     return login(bekend.SUZANNE)
 
 
+@pytest.fixture(autouse=True)
+def _geduld(settings: Settings) -> None:
+    """On a busy machine a healthy register may take its time."""
+    settings.ZGW_DEADLINE = 60
+
+
 @pytest.fixture
 def haast(settings: Settings) -> None:
     """Pages that wait two seconds for registers, for tests with silent ones."""
