@@ -10,8 +10,9 @@ from zgw.errors import Geweigerd, NietGevonden, Onbruikbaar
 from zgw.resources import EnkelvoudigInformatieObject as Document
 from zgw.resources.parsing import Unusable, uuid_of
 
-# Open Zaak refuses any other Accept on a download.
-DOWNLOAD_HEADERS = {"Accept": "*/*"}
+# Open Zaak refuses any other Accept on a download. Uncompressed, so that Content-Length is the
+# number of bytes that will come.
+DOWNLOAD_HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity"}
 PER_ZOEK = 100  # The usual size of a page; some registers give no more.
 
 
