@@ -17,6 +17,7 @@ from zgw.resources.parsing import Json, Unusable
 
 CONNECT_SECONDS = 3.05
 MAX_PAGES = 20
+GEEN_LIJST = "status 404 op een lijst"
 HEADERS = {
     "Accept": "application/json",
     "Accept-Crs": "EPSG:4326",
@@ -110,7 +111,7 @@ class Client(Bron):
         response.close()
         match response.status_code:
             case 404:
-                raise NietGevonden(self.bron, self.api)
+                raise NietGevonden(self.bron, self.api, code)
             case 401 | 403:
                 raise Geweigerd(self.bron, self.api, code)
             case status:
@@ -121,6 +122,15 @@ class Client(Bron):
             return response.json()
         except (ValueError, RecursionError):
             raise Onbruikbaar(self.bron, self.api, "geen JSON") from None
+
+    def onbruikbaar(self, reden: str) -> Onbruikbaar:
+        """The error for an answer that is no use, and a line in the log; for the caller to raise.
+
+        `reden` holds nothing personal.
+        """
+        error = Onbruikbaar(self.bron, self.api, reden)
+        logger.warning("%s", error)
+        return error
 
     def parse[T](self, make: Callable[[Json], T], data: Any) -> T:
         """One resource out of its JSON. Raises Onbruikbaar when it is not one."""
@@ -150,7 +160,11 @@ class Client(Bron):
         """Whatever `ask` gives, page after page; the first page is asked for without a number."""
         found: tuple[T, ...] = ()
         for number in range(1, MAX_PAGES + 1):
-            page = self.page(make, ask({"page": str(number)} if number > 1 else {}))
+            try:
+                data = ask({"page": str(number)} if number > 1 else {})
+            except NietGevonden:  # A list is always there, also when it is empty.
+                raise self.onbruikbaar(GEEN_LIJST) from None
+            page = self.page(make, data)
             found += page.results
             if not page.has_next:
                 return found

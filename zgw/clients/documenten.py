@@ -33,8 +33,8 @@ class DocumentenClient(Client):
         if self.connection.offers("_zoek"):
             try:
                 return tuple(one for batch in batched(urls, PER_ZOEK) for one in self._zoek(batch))
-            except (NietGevonden, Onbruikbaar) as error:
-                if not isinstance(error, NietGevonden) and "405" not in error.reden:
+            except Onbruikbaar as error:
+                if not error.reden.startswith(("status 404", "status 405")):
                     raise
                 self.connection.lacks("_zoek")
         return self._one_by_one(urls)
@@ -66,7 +66,12 @@ class DocumentenClient(Client):
         return tuple(document for document in found if document.url in wanted)
 
     def inhoud(self, document: Document) -> requests.Response:
-        """The bytes of a document, still to be read. The caller closes the answer."""
+        """The bytes of a document, still to be read. The caller closes the answer.
+
+        Only from the document's own address: `inhoud` of a register that errs may be another's.
+        """
+        if document.inhoud_url.partition("?")[0] != f"{document.url}/download":
+            raise self.onbruikbaar("inhoud van een ander document")
         response = self.send("GET", document.inhoud_url, headers=DOWNLOAD_HEADERS, stream=True)
         if response.status_code != requests.codes.ok:
             response.close()

@@ -73,31 +73,35 @@ class Gezien:
     rollen: tuple[Rol, ...]
 
 
-def check(
-    lookup: Lookup, register: Register, zaak: Vraag[Zaak], rollen: Vraag[tuple[Rol, ...]]
-) -> Gezien:
+def check(lookup: Lookup, ronde: Ronde) -> Gezien:
     """Whose zaak is it, and may it be shown? Before this, nothing of it is.
 
-    Raises NietZichtbaar when it may not or does not exist, ZGWError when that cannot be told.
+    The rol comes first, and for the URL that was asked: whatever is wrong with the zaak of somebody
+    else, it looks as if it does not exist. Raises NietZichtbaar when it may not be shown or does
+    not exist, ZGWError when that cannot be told.
     """
-    involved, found = rollen.of_fout(), zaak.of_fout()
-    if isinstance(involved, NietGevonden):
-        raise NietZichtbaar
-    if isinstance(involved, ZGWError):
-        raise involved  # Also when there is no such zaak: nobody learns from it which there are.
-    if isinstance(found, NietGevonden):
-        raise NietZichtbaar
-    if isinstance(found, ZGWError):
-        raise found
-    rol = eigen_rol(lookup.wie, found.url, involved, lookup.regels, lookup.vandaag)
+    involved = ronde.rollen.antwoord()  # An error tells the same, whether there is a zaak or not.
+    rol = eigen_rol(lookup.wie, ronde.url, involved, lookup.regels, lookup.vandaag)
     if rol is None:
         raise NietZichtbaar
-    zaaktype = typen.zaaktypen(register, [found.zaaktype_url]).antwoorden()[found.zaaktype_url]
+    zaak = _asked(ronde)
+    zaaktype = typen.zaaktypen(ronde.register, [zaak.zaaktype_url]).antwoorden()[zaak.zaaktype_url]
     if isinstance(zaaktype, ZGWError):
         raise zaaktype
-    if beletsel_zaak(lookup.wie, found, zaaktype, lookup.regels, lookup.vandaag):
+    if beletsel_zaak(lookup.wie, zaak, zaaktype, lookup.regels, lookup.vandaag):
         raise NietZichtbaar
-    return Gezien(found, zaaktype, rol, involved)
+    return Gezien(zaak, zaaktype, rol, involved)
+
+
+def _asked(ronde: Ronde) -> Zaak:
+    """The zaak; no other one, whatever the register calls it."""
+    try:
+        zaak = ronde.zaak.antwoord()
+    except NietGevonden:
+        raise NietZichtbaar from None
+    if zaak.url != ronde.url:
+        raise ronde.register.zaken.onbruikbaar("een andere zaak dan gevraagd")
+    return zaak
 
 
 def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
@@ -109,7 +113,7 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
     lookup = Lookup.of(wie)
     register = lookup.register(register_slug)
     ronde = Ronde.start(register, uuid)
-    gezien = check(lookup, register, ronde.zaak, ronde.rollen)
+    gezien = check(lookup, ronde)
     verwant = gerelateerd.ask(lookup, gezien.zaak)
     documenten, besluiten = _second_round(lookup, ronde)
     catalogi = typen.goede(typen.catalogi(register, [gezien.zaaktype.catalogus_url]), [])

@@ -30,7 +30,7 @@ def open_inhoud(wie: Principal, register_slug: str, zaak: UUID, document: UUID) 
     ronde = Ronde.start(register, zaak)
     url = documenten.url(f"enkelvoudiginformatieobjecten/{document}")
     vraag = register.ask(documenten, partial(documenten.document, url))
-    check(lookup, register, ronde.zaak, ronde.rollen)
+    check(lookup, ronde)
     if not _is_linked(register, ronde, url):
         raise NietZichtbaar
     try:
