@@ -2,6 +2,22 @@
 
 import os
 
+from gunicorn import glogging
+from gunicorn.config import Config
+
+
+class Logger(glogging.Logger):
+    """Gunicorn's own messages, which hold paths, with what is personal left out."""
+
+    def setup(self, cfg: Config) -> None:
+        """As gunicorn does it; `pythonpath` holds from here on, and not when this file is read."""
+        from mijngemeente.logs import NietsPersoonlijks
+
+        super().setup(cfg)
+        for handler in self.error_log.handlers:
+            handler.setFormatter(NietsPersoonlijks(self.error_fmt, self.datefmt))
+
+
 pythonpath = "site"
 wsgi_app = "mijngemeente.wsgi:application"
 bind = f"127.0.0.1:{os.environ.get('PORT', '8000')}"
@@ -10,5 +26,6 @@ worker_class = "gthread"
 threads = 16
 graceful_timeout = 5
 loglevel = "warning"
+logger_class = Logger
 control_socket_disable = True
 accesslog = None  # An access log would hold zaak URLs of citizens.

@@ -1,14 +1,20 @@
 """A document on its way to the browser: streamed, with a safe name and a safe type."""
 
+import logging
 import re
 import unicodedata
 from collections.abc import Iterator
+from errno import ECONNRESET
+from itertools import chain
 
 from django.http import StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
 from mijnomgeving.weergave.documenten import SOORTEN, extensie
+from zgw.errors import ZGWError
 from zgw.resources import Inhoud
+
+logger = logging.getLogger(__name__)
 
 ONBEKEND = "application/octet-stream"
 _ONVEILIG = re.compile(r"[/\\:*?\"<>|]+")
@@ -21,10 +27,20 @@ class _Stukken:
     """The bytes; closed by Django when the response ends, also when the reader leaves early."""
 
     def __init__(self, inhoud: Inhoud) -> None:
+        """Asks for the first piece: without it there is no download but a page that says why."""
         self._inhoud = inhoud
+        self._eerste = next(inhoud.stukken, b"")
 
     def __iter__(self) -> Iterator[bytes]:
-        return self._inhoud.stukken
+        """Raises ConnectionResetError when the register stops before the end.
+
+        Then the server ends the connection too, and the browser sees that the file is not whole.
+        """
+        try:
+            yield from chain((self._eerste,), self._inhoud.stukken)
+        except ZGWError as error:
+            logger.warning("Een download brak af: %s", error)
+            raise ConnectionResetError(ECONNRESET, "register") from None
 
     def close(self) -> None:
         """Stop the register from sending on."""
@@ -32,7 +48,10 @@ class _Stukken:
 
 
 def download_response(inhoud: Inhoud) -> StreamingHttpResponse:
-    """The download. Its type is one of those we know; the browser never shows it in our pages."""
+    """The download. Its type is one of those we know; the browser never shows it in our pages.
+
+    Raises ZGWError when not even the first bytes come.
+    """
     eio = inhoud.document
     content_type = eio.formaat if eio.formaat in SOORTEN else ONBEKEND
     response = StreamingHttpResponse(_Stukken(inhoud), content_type=content_type)

@@ -1,18 +1,23 @@
 """Downloads: the register's bytes, under a safe name and a safe type."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 
 import pytest
+from django.core.cache import cache
 from django.http import HttpResponseBase
 from django.test import Client
 
-from mijnomgeving.weergave.download import bestandsnaam
+from mijnomgeving.weergave.download import bestandsnaam, download_response
 from tests.html import checked, content
+from tests.mijngemeente.console import console
 from tests.mijnomgeving.conftest import document_url, zaak_url
 from tests.mijnomgeving.verzonnen import een_inhoud
+from tests.zgw.tussenpersoon import Antwoord, Tussenpersoon
 from zgw.demo import bekend
 from zgw.demo.registers import DemoRegisters
+from zgw.errors import Onbereikbaar
 
 FOTO = document_url(bekend.KLACHT_TOEGEWEZEN, "1")
 BESLUITBRIEF = document_url(bekend.PARKEER_VERLEEND, "0/besluit/0")
@@ -159,3 +164,50 @@ def test_head_tells_about_a_document_without_its_bytes(suzanne: Client) -> None:
 
     assert response.status_code == 200
     assert content(response) == b""
+
+
+@pytest.fixture
+def afgebroken(
+    registers: DemoRegisters, configure: Callable[..., None], login: Callable[[str], Client]
+) -> Iterator[Callable[[int], Client]]:
+    """Suzanne's browser, on a register that stops in a document after so many bytes."""
+    with Tussenpersoon(registers) as proxy:
+        configure(proxy.configuration())
+        cache.clear()
+
+        def after(number: int) -> Client:
+            def break_off(answer: Antwoord) -> None:
+                if "/download" in answer.path:
+                    answer.breek_af_na = number
+
+            proxy.alter = break_off
+            return login(bekend.SUZANNE)
+
+        yield after
+    cache.clear()
+
+
+def test_a_document_of_which_nothing_comes_is_a_page_that_says_so(
+    afgebroken: Callable[[int], Client],
+) -> None:
+    page = checked(afgebroken(0).get(FOTO), 503)
+
+    assert page.kop == "Dit kunnen wij nu niet laten zien"
+
+
+def test_a_document_that_stops_halfway_breaks_off_visibly() -> None:
+    """A connection that ends too early is what a browser shows as a failed download."""
+
+    def halfway() -> Iterator[bytes]:
+        yield b"%PDF"
+        raise Onbereikbaar("Voorbeeldstad", "documenten")
+
+    whole = een_inhoud(bestandsnaam="brief.pdf", titel="Brief")
+    response = download_response(replace(whole, stukken=halfway(), omvang=100))
+
+    with console() as log, pytest.raises(ConnectionResetError):
+        content(response)
+
+    assert "WARNING mijnomgeving" in log.getvalue()
+    assert "Voorbeeldstad (documenten)" in log.getvalue()
+    assert "Traceback" not in log.getvalue()

@@ -181,12 +181,24 @@ LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "filters": {"route": {"()": "mijngemeente.logs.RouteInsteadOfPath"}},
-    "formatters": {"regel": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "regel"}},
+    "formatters": {
+        "regel": {
+            "()": "mijngemeente.logs.NietsPersoonlijks",
+            "format": "%(asctime)s %(levelname)s %(name)s %(message)s",
+        }
+    },
+    # On the handler, which every logger writes to: messages of Django hold the path of a page.
+    "handlers": {
+        "console": {
+            "class": "logging.StreamHandler",
+            "formatter": "regel",
+            "filters": ["route"],
+        }
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
-        # urllib3 writes URLs, and with them personal data, at DEBUG.
-        "urllib3": {"level": "WARNING"},
+        # urllib3 writes URLs, and with them personal data, up to WARNING.
+        "urllib3": {"level": "ERROR"},
         # The whole context of a page, when a template asks for what is not in it.
         "django.template": {"level": "WARNING"},
         "onelogin": {"level": "WARNING"},
@@ -194,7 +206,6 @@ LOGGING = {
         "mijngemeente": {"level": "INFO"},
         "mijnomgeving": {"level": "INFO"},
         "zgw": {"level": "INFO"},
-        # Its messages hold the path of the page asked for, and so a zaak of a citizen.
-        "django.request": {"level": "ERROR", "filters": ["route"]},
+        "django.request": {"level": "ERROR"},
     },
 }
