@@ -11,6 +11,8 @@ from zgw.errors import Geweigerd, NietGevonden, Onbruikbaar, ZGWError
 from zgw.resources import Resultaat, Rol, Status, Zaak, ZaakInformatieObject
 from zgw.resources.parsing import Json, part, parts
 
+type Search = Callable[[Json, Sequence[str], dict[str, str]], Any]
+
 MAX_PAGE_SIZE = 500  # Of Open Zaak; it gives no error on more, just no more.
 
 
@@ -63,16 +65,38 @@ class ZakenClient(Client):
 
         With `_zoek` the filters go in the body, so that a BSN stays out of URLs and access logs.
         """
-        *better, (_name, plain) = self._ways(filters, expand)
-        for name, ask in better:
-            if self.connection.offers(name):
-                try:
-                    return self._first(ask, tot)
-                except (NietGevonden, Onbruikbaar) as error:
-                    if not _is_not_offered(error):
-                        raise
-                    self.connection.lacks(name)
-        return self._first(plain, tot)
+        plain = {key: value for key, value in filters.items() if not key.endswith("__not_in")}
+        if self.connection.offers("_zoek"):
+            zoek = [(filters, expand), (plain, expand), (filters, ()), (plain, ())]
+            try:
+                return self._best("_zoek", self._zoek, zoek, tot)
+            except (NietGevonden, Onbruikbaar) as error:
+                if not _is_absent(error):
+                    raise
+                self.connection.lacks("_zoek")
+        return self._best("lijst", self._list, [(plain, expand), (plain, ())], tot)
+
+    def _best(
+        self, name: str, ask: Search, ways: Sequence[tuple[Json, Sequence[str]]], tot: int
+    ) -> Resultaten[GevondenZaak]:
+        """By the first way that is not refused; remembers which are, once another did work."""
+        refused: list[str] = []
+        for filters, expand in ways:
+            way = f"{name} {bool(expand)} {'zaaktype__not_in' in filters}"
+            is_last = (filters, expand) == ways[-1]
+            if not is_last and not self.connection.offers(way):
+                continue
+            try:
+                found = self._first(partial(ask, filters, expand), tot)
+            except Onbruikbaar as error:
+                if is_last or not _is_refused(error):
+                    raise
+                refused.append(way)
+            else:
+                for one in refused:
+                    self.connection.lacks(one)
+                return found
+        raise Onbruikbaar(self.bron, self.api, "geen manier om te zoeken")
 
     def _first(self, ask: Ask, tot: int) -> Resultaten[GevondenZaak]:
         """Page after page, until there are `tot` zaken or no more to be had."""
@@ -91,30 +115,18 @@ class ZakenClient(Client):
                 return Resultaten(found, totaal, page.has_next)
         raise Onbruikbaar(self.bron, self.api, "lijst zonder einde")
 
-    def _ways(self, filters: Json, expand: Sequence[str]) -> list[tuple[str, Ask]]:
-        """The ways to search, best first; each takes the paging. The last is always there."""
-        plain = ("lijst", partial(self._list, filters, ()))
-        if not expand:
-            return [("_zoek", partial(self._zoek, filters, ())), plain]
-        return [
-            ("_zoek met expand", partial(self._zoek, filters, expand)),
-            ("_zoek", partial(self._zoek, filters, ())),
-            ("lijst met expand", partial(self._list, filters, expand)),
-            plain,
-        ]
-
     def zaken_met(
         self, uuids: Sequence[UUID], *, expand: Sequence[str]
     ) -> tuple[GevondenZaak, ...]:
         """These zaken in one call. Raises NietGevonden where the register has no such `_zoek`."""
-        way = "_zoek met expand"
-        if not self.connection.offers(way):
+        way = "uuid__in"
+        if not (self.connection.offers("_zoek") and self.connection.offers(way)):
             raise NietGevonden(self.bron, self.api)
         body = {"uuid__in": [str(uuid) for uuid in uuids]}
         try:
             found = self._first(partial(self._zoek, body, expand), len(uuids)).results
         except (NietGevonden, Onbruikbaar) as error:
-            if not _is_not_offered(error):
+            if not _is_refused(error) and not _is_absent(error):
                 raise
             self.connection.lacks(way)
             raise NietGevonden(self.bron, self.api) from None
@@ -125,8 +137,7 @@ class ZakenClient(Client):
         return self.post(self.url("zaken/_zoek"), body, **paging)
 
     def _list(self, filters: Json, expand: Sequence[str], paging: dict[str, str]) -> Any:
-        # zaaktype__not_in is a key of `_zoek` only.
-        params = {key: str(value) for key, value in filters.items() if not key.endswith("_in")}
+        params = {key: str(value) for key, value in filters.items()}
         if expand:
             params["expand"] = ",".join(expand)
         return self.get(self.url("zaken"), **params, **paging)
@@ -161,7 +172,16 @@ class ZakenClient(Client):
         return self.all(ZaakInformatieObject.from_api, "zaakinformatieobjecten", zaak=zaak_url)
 
 
-def _is_not_offered(error: ZGWError) -> bool:
-    return isinstance(error, NietGevonden) or error.reden.startswith(
-        ("status 400", "status 405", "status 501")
-    )
+def _is_absent(error: ZGWError) -> bool:
+    """Whether the register says itself that it has no such way of asking.
+
+    A 404 without an error code of a register comes from what stands in between, and says nothing.
+    """
+    if isinstance(error, NietGevonden):
+        return error.reden == "not_found"
+    return error.reden.startswith(("status 405", "status 501"))
+
+
+def _is_refused(error: ZGWError) -> bool:
+    """Whether the register did not take one of the parameters."""
+    return error.reden.startswith("status 400")

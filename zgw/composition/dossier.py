@@ -116,7 +116,8 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
     gezien = check(lookup, ronde)
     verwant = gerelateerd.ask(lookup, gezien.zaak)
     documenten, besluiten = _second_round(lookup, ronde)
-    catalogi = typen.goede(typen.catalogi(register, [gezien.zaaktype.catalogus_url]), [])
+    errors: list[ZGWError] = []
+    catalogi = typen.goede(typen.catalogi(register, [gezien.zaaktype.catalogus_url]), errors)
     return Zaakdossier(
         register=register.slug,
         registernaam=register.naam,
@@ -125,7 +126,7 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
         catalogus=catalogi.get(gezien.zaaktype.catalogus_url),
         rol=gezien.rol,
         rollen=gezien.rollen,
-        statushistorie=Straks(lambda: _statushistorie(ronde, gezien)),
+        statushistorie=Straks(lambda: _statushistorie(ronde, gezien, errors)),
         afloop=Straks(lambda: _afloop(ronde)),
         documenten=documenten,
         besluiten=besluiten,
@@ -133,17 +134,22 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
     )
 
 
-def _statushistorie(ronde: Ronde, gezien: Gezien) -> Deel[Statushistorie | None]:
-    errors: list[ZGWError] = []
+def _statushistorie(
+    ronde: Ronde, gezien: Gezien, catalogus: list[ZGWError]
+) -> Deel[Statushistorie | None]:
+    """The history; nothing of it while it cannot be told which steps an editor hides."""
+    errors = list(catalogus)
     zaaktype = gezien.zaaktype
     types = typen.goede(typen.statustypen(ronde.register, [zaaktype.url]), errors)
     statussen = noteer(ronde.statussen, errors)
-    if statussen is None or zaaktype.url not in types:
+    if statussen is None or zaaktype.url not in types or catalogus:
         return Deel(None, uniek(errors))
     own = _in_order(ronde, gezien.zaak, statussen, errors)
     statustypen = types[zaaktype.url]
     shared = {one.statustype_url for one in own} - {one.url for one in statustypen}
     loose = typen.goede(typen.statustype(ronde.register, shared), errors)
+    if loose.keys() < shared:
+        return Deel(None, uniek(errors))
     return Deel(Statushistorie(tuple(own), (*statustypen, *loose.values())), uniek(errors))
 
 

@@ -67,15 +67,18 @@ def _regel(lookup: Lookup, kandidaat: Kandidaat, kennis: Typekennis) -> Zaakrege
     if beletsel_zaak(lookup.wie, zaak, zaaktype, lookup.regels, lookup.vandaag):
         return None
     status, resultaat = gevonden.status, gevonden.resultaat
+    catalogus = kennis.catalogi.get(zaaktype.catalogus_url)
+    # Without its catalogus nobody can tell which steps an editor hides; then no step is named.
+    is_bekend = catalogus is not None or not zaaktype.catalogus_url
     return Zaakregel(
         register=register.slug,
         registernaam=register.naam,
         zaak=zaak,
         zaaktype=zaaktype,
-        catalogus=kennis.catalogi.get(zaaktype.catalogus_url),
+        catalogus=catalogus,
         rol=rol,
         status=status,
-        statustype=kennis.statustypen.get(status.statustype_url) if status else None,
+        statustype=kennis.statustypen.get(status.statustype_url) if status and is_bekend else None,
         resultaat=resultaat,
         resultaattype=(
             kennis.resultaattypen.get(resultaat.resultaattype_url) if resultaat else None
