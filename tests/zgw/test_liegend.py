@@ -12,6 +12,7 @@ from tests.zgw.tussenpersoon import Antwoord, Tussenpersoon
 from zgw import service
 from zgw.demo import bekend
 from zgw.errors import NietZichtbaar, Onbruikbaar
+from zgw.resources import Principal, Toestand
 
 SUZANNE = oracle.burger(bekend.SUZANNE)
 JAN = oracle.burger(bekend.JAN)
@@ -49,12 +50,12 @@ def test_a_zaak_that_calls_itself_anothers_opens_nothing(tussenpersoon: Tussenpe
         path.replace(str(other), str(ZAAK)) if "/rollen?" in path else path
     )
 
-    with pytest.raises(NietZichtbaar):
+    with pytest.raises(Onbruikbaar):
         service.zaakdossier(SUZANNE, "demo", other)
     for link in tussenpersoon.demo.data.select("zaken/zaakinformatieobjecten"):
         if str(other) in link["zaak"]:
             document = UUID(link["informatieobject"].rsplit("/", 1)[1])
-            with pytest.raises(NietZichtbaar):
+            with pytest.raises(Onbruikbaar):
                 service.open_inhoud(SUZANNE, "demo", other, document)
 
 
@@ -64,6 +65,25 @@ def test_a_zaak_of_another_name_than_asked_for_is_no_answer(tussenpersoon: Tusse
 
     with pytest.raises(Onbruikbaar):
         service.zaakdossier(SUZANNE, "demo", ZAAK)
+    with pytest.raises(NietZichtbaar):
+        service.zaakdossier(JAN, "demo", ZAAK)
+
+
+@pytest.mark.parametrize("elsewhere", ["http://elders/", "https://register.example/a/"])
+def test_a_zaak_of_a_register_that_names_itself_otherwise_is_not_empty(
+    tussenpersoon: Tussenpersoon, elsewhere: str
+) -> None:
+    def rename(answer: Antwoord) -> None:
+        if answer.path.startswith("/zaken/"):
+            base = f"{tussenpersoon.url}zaken/"
+            answer.body = answer.body.replace(base.encode(), f"{elsewhere}zaken/".encode())
+
+    tussenpersoon.alter = rename
+
+    with pytest.raises(Onbruikbaar):
+        service.zaakdossier(SUZANNE, "demo", ZAAK)
+    with pytest.raises(Onbruikbaar):
+        service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT)
     with pytest.raises(NietZichtbaar):
         service.zaakdossier(JAN, "demo", ZAAK)
 
@@ -93,3 +113,102 @@ def test_a_zaak_that_is_no_use_exists_for_its_owner_only(
     for uuid in (ZAAK, uuid4()):
         with pytest.raises(NietZichtbaar):
             service.zaakdossier(JAN, "demo", uuid)
+
+
+def _bare(answer: Antwoord) -> None:
+    """Takes away what was expanded along."""
+    if "_zoek" in answer.path or "/zaken?" in answer.path:
+        data = json.loads(answer.body)
+        for zaak in data["results"]:
+            zaak.pop("_expand", None)
+        answer.body = json.dumps(data).encode()
+
+
+def _outcomes(wie: Principal) -> list[str]:
+    page = service.list_zaken(wie, lopend=False)
+    return [one.resultaat.url if one.resultaat else "" for one in page.deel.inhoud]
+
+
+def test_a_list_shows_no_outcome_of_another_zaak(tussenpersoon: Tussenpersoon) -> None:
+    """A register that expands nothing, and ignores the filter on `resultaten`."""
+    expected = _outcomes(SUZANNE)
+    tussenpersoon.alter = _bare
+    tussenpersoon.reroute = lambda path: (
+        path.partition("?")[0] if path.startswith("/zaken/api/v1/resultaten?") else path
+    )
+
+    assert any(expected)
+    assert _outcomes(SUZANNE) == expected
+
+
+@pytest.mark.parametrize("owner", ["", None, "http://elders/zaken/1"])
+def test_an_outcome_that_names_no_own_zaak_is_missing_and_not_shown(
+    tussenpersoon: Tussenpersoon, owner: str | None
+) -> None:
+    def orphan(answer: Antwoord) -> None:
+        _bare(answer)
+        data = json.loads(answer.body)
+        if "/resultaten" in answer.path:
+            data["results"] = [one | {"zaak": owner} for one in data["results"]]
+        if "/statussen/" in answer.path:
+            data["zaak"] = owner
+        answer.body = json.dumps(data).encode()
+
+    tussenpersoon.alter = orphan
+
+    page = service.list_zaken(SUZANNE, lopend=False)
+    assert page.deel.inhoud
+    assert {(one.status, one.resultaat) for one in page.deel.inhoud} == {(None, None)}
+    assert [error.api for error in page.deel.ontbreekt] == ["zaken"]
+    afloop = service.zaakdossier(SUZANNE, "demo", ZAAK).afloop.deel()
+    assert afloop.toestand == Toestand.NIET_BESCHIKBAAR
+
+
+@pytest.mark.parametrize("part", ["status", "resultaat"])
+def test_what_was_expanded_of_another_zaak_is_asked_for_apart(
+    tussenpersoon: Tussenpersoon, part: str
+) -> None:
+    other = f"{tussenpersoon.url}zaken/api/v1/zaken/{uuid4()}"
+
+    def foreign(data: dict[str, Any]) -> dict[str, Any]:
+        for zaak in data["results"]:
+            zaak["_expand"][part] |= {"zaak": other, "url": f"{other}/x"}
+        return data
+
+    before = service.list_zaken(SUZANNE, lopend=False)
+    change(tussenpersoon, "_zoek", foreign)
+
+    assert service.list_zaken(SUZANNE, lopend=False) == before
+
+
+def test_what_was_expanded_need_not_name_its_zaak(tussenpersoon: Tussenpersoon) -> None:
+    def nameless(data: dict[str, Any]) -> dict[str, Any]:
+        for zaak in data["results"]:
+            for part in ("status", "resultaat"):
+                zaak["_expand"][part].pop("zaak")
+        return data
+
+    before = _outcomes(SUZANNE)
+    change(tussenpersoon, "_zoek", nameless)
+    tussenpersoon.gezien.regels.clear()
+
+    assert _outcomes(SUZANNE) == before
+    assert not [line for line in tussenpersoon.gezien.regels if "/resultaten" in line]
+
+
+@pytest.mark.parametrize("part", ["documenten", "besluiten"])
+def test_links_that_name_no_zaak_are_missing_and_not_nothing(
+    tussenpersoon: Tussenpersoon, part: str
+) -> None:
+    def nameless(answer: Antwoord) -> None:
+        if answer.method == "GET" and ("objecten?" in answer.path or "/besluiten?" in answer.path):
+            data = json.loads(answer.body)
+            for one in data if isinstance(data, list) else data["results"]:
+                one.pop("zaak", None)
+            answer.body = json.dumps(data).encode()
+
+    tussenpersoon.alter = nameless
+
+    deel = getattr(service.zaakdossier(SUZANNE, "demo", ZAAK), part).deel()
+
+    assert deel.toestand == Toestand.NIET_BESCHIKBAAR

@@ -10,9 +10,8 @@ class BesluitenClient(Client):
     api = "besluiten"
 
     def besluiten(self, zaak_url: str) -> tuple[Besluit, ...]:
-        """The besluiten on a zaak; those that came back for another zaak are left out."""
-        found = self.all(Besluit.from_api, "besluiten", zaak=zaak_url)
-        return tuple(besluit for besluit in found if besluit.zaak_url == zaak_url)
+        """The besluiten on a zaak, as far as the register keeps to the filter."""
+        return self.all(Besluit.from_api, "besluiten", zaak=zaak_url)
 
     def besluitinformatieobjecten(self, besluit_url: str) -> tuple[BesluitInformatieObject, ...]:
         """The links from a besluit to its documents."""

@@ -28,14 +28,18 @@ class GevondenZaak:
 
     @classmethod
     def from_api(cls, data: Json) -> "GevondenZaak":
-        """From JSON of `zaken` with `_expand`. A link that is absent there is an empty one."""
-        expand = part(data, "_expand")
+        """From JSON of `zaken` with `_expand`. A link that is absent there is an empty one.
+
+        What hangs on a zaak may leave out, within it, which zaak that is.
+        """
+        zaak, expand = Zaak.from_api(data), part(data, "_expand")
         status, resultaat = part(expand, "status"), part(expand, "resultaat")
+        within = {"zaak": zaak.url}
         return cls(
-            zaak=Zaak.from_api(data),
+            zaak=zaak,
             rollen=_expanded(data, expand, "rollen", Rol.from_api),
-            status=Status.from_api(status) if status else None,
-            resultaat=Resultaat.from_api(resultaat) if resultaat else None,
+            status=Status.from_api(within | status) if status else None,
+            resultaat=Resultaat.from_api(within | resultaat) if resultaat else None,
             informatieobjecten=_expanded(
                 data, expand, "zaakinformatieobjecten", ZaakInformatieObject.from_api
             ),

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from zgw.clients.zaken import GevondenZaak
+from zgw.composition.eigen import own
 from zgw.composition.kandidaten import Kandidaat
 from zgw.errors import NietGevonden, ZGWError
 from zgw.fanout import Vraag, noteer
@@ -29,6 +30,7 @@ def complete(
     had stays without them, and so will not be shown.
     """
     kandidaten, failed = _search_again(kandidaten, expand)
+    kandidaten = [_without_foreign(one) for one in kandidaten]
     asked = [(one, None if one.register.slug in failed else _ask(one)) for one in kandidaten]
     errors = list(failed.values())
     return [_filled(one, vragen, errors) if vragen else one for one, vragen in asked], errors
@@ -58,6 +60,17 @@ def _search_again(
     return completed, failed
 
 
+def _without_foreign(kandidaat: Kandidaat) -> Kandidaat:
+    """Without a status or resultaat of another zaak; it is asked for apart."""
+    gevonden = kandidaat.gevonden
+    url, status, resultaat = gevonden.zaak.url, gevonden.status, gevonden.resultaat
+    if status and status.zaak_url != url:
+        gevonden = replace(gevonden, status=None)
+    if resultaat and resultaat.zaak_url != url:
+        gevonden = replace(gevonden, resultaat=None)
+    return replace(kandidaat, gevonden=gevonden)
+
+
 def _ask(kandidaat: Kandidaat) -> _Aanvulling:
     gevonden, register = kandidaat.gevonden, kandidaat.register
     zaak, zaken, vragen = gevonden.zaak, register.zaken, _Aanvulling()
@@ -71,12 +84,14 @@ def _ask(kandidaat: Kandidaat) -> _Aanvulling:
 
 
 def _filled(kandidaat: Kandidaat, vragen: _Aanvulling, errors: list[ZGWError]) -> Kandidaat:
-    gevonden = kandidaat.gevonden
+    gevonden, zaken = kandidaat.gevonden, kandidaat.register.zaken
+    only = partial(own, zaken, gevonden.zaak.url, errors=errors)
     if vragen.rollen:
         gevonden = replace(gevonden, rollen=noteer(vragen.rollen, errors))
     if vragen.status:
-        gevonden = replace(gevonden, status=noteer(vragen.status, errors))
+        status = noteer(vragen.status, errors)
+        gevonden = replace(gevonden, status=next(iter(only([status] if status else [])), None))
     if vragen.resultaat:
-        found = noteer(vragen.resultaat, errors) or ()
-        gevonden = replace(gevonden, resultaat=next(iter(found), None))
+        resultaten = noteer(vragen.resultaat, errors) or ()
+        gevonden = replace(gevonden, resultaat=next(iter(only(resultaten)), None))
     return replace(kandidaat, gevonden=gevonden)

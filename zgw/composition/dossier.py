@@ -9,6 +9,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from zgw.composition import besluitregels, documentregels, gerelateerd, typen
+from zgw.composition.eigen import own
 from zgw.composition.lookup import Lookup
 from zgw.errors import NietGevonden, NietZichtbaar, ZGWError, uniek
 from zgw.fanout import Vraag, noteer
@@ -83,7 +84,7 @@ def check(lookup: Lookup, ronde: Ronde) -> Gezien:
     involved = ronde.rollen.antwoord()  # An error tells the same, whether there is a zaak or not.
     rol = eigen_rol(lookup.wie, ronde.url, involved, lookup.regels, lookup.vandaag)
     if rol is None:
-        raise NietZichtbaar
+        raise _closed(lookup, ronde, involved)
     zaak = _asked(ronde)
     zaaktype = typen.zaaktypen(ronde.register, [zaak.zaaktype_url]).antwoorden()[zaak.zaaktype_url]
     if isinstance(zaaktype, ZGWError):
@@ -91,6 +92,20 @@ def check(lookup: Lookup, ronde: Ronde) -> Gezien:
     if beletsel_zaak(lookup.wie, zaak, zaaktype, lookup.regels, lookup.vandaag):
         raise NietZichtbaar
     return Gezien(zaak, zaaktype, rol, involved)
+
+
+def _closed(lookup: Lookup, ronde: Ronde, involved: Sequence[Rol]) -> Exception:
+    """Not theirs; but when all rollen name another zaak and one is theirs, that cannot be told.
+
+    So it is with a register that names itself by another address than the one configured.
+    """
+    misnamed = [one for one in involved if one.zaak_url != ronde.url]
+    if len(misnamed) == len(involved) and any(
+        eigen_rol(lookup.wie, one.zaak_url, [one], lookup.regels, lookup.vandaag)
+        for one in misnamed
+    ):
+        return ronde.register.zaken.onbruikbaar("rollen van een andere zaak dan gevraagd")
+    return NietZichtbaar()
 
 
 def _asked(ronde: Ronde) -> Zaak:
@@ -144,13 +159,13 @@ def _statushistorie(
     statussen = noteer(ronde.statussen, errors)
     if statussen is None or zaaktype.url not in types or catalogus:
         return Deel(None, uniek(errors))
-    own = _in_order(ronde, gezien.zaak, statussen, errors)
+    gezet = _in_order(ronde, gezien.zaak, statussen, errors)
     statustypen = types[zaaktype.url]
-    shared = {one.statustype_url for one in own} - {one.url for one in statustypen}
+    shared = {one.statustype_url for one in gezet} - {one.url for one in statustypen}
     loose = typen.goede(typen.statustype(ronde.register, shared), errors)
     if loose.keys() < shared:
         return Deel(None, uniek(errors))
-    return Deel(Statushistorie(tuple(own), (*statustypen, *loose.values())), uniek(errors))
+    return Deel(Statushistorie(tuple(gezet), (*statustypen, *loose.values())), uniek(errors))
 
 
 def _in_order(
@@ -160,12 +175,12 @@ def _in_order(
 
     Registers give the newest first. The current one is missing from the list of some.
     """
-    own = [one for one in reversed(statussen) if one.zaak_url in ("", ronde.url)]
-    if zaak.status_url and all(one.url and one.url != zaak.status_url for one in own):
-        zaken = ronde.register.zaken
+    zaken = ronde.register.zaken
+    found = own(zaken, ronde.url, statussen[::-1], errors)
+    if zaak.status_url and all(one.url and one.url != zaak.status_url for one in found):
         current = noteer(ronde.register.ask(zaken, partial(zaken.status, zaak.status_url)), errors)
-        own += [current] if current and current.zaak_url in ("", ronde.url) else []
-    return sorted(own, key=lambda one: (_moment(one), one.url == zaak.status_url))
+        found += own(zaken, ronde.url, [current] if current else [], errors)
+    return sorted(found, key=lambda one: (_moment(one), one.url == zaak.status_url))
 
 
 def _moment(status: Status) -> datetime:
@@ -176,12 +191,10 @@ def _moment(status: Status) -> datetime:
 
 def _afloop(ronde: Ronde) -> Deel[Afloop | None]:
     errors: list[ZGWError] = []
-    for one in noteer(ronde.resultaten, errors) or ():
-        if one.zaak_url in ("", ronde.url):
-            types = typen.goede(
-                typen.resultaattypen(ronde.register, [one.resultaattype_url]), errors
-            )
-            return Deel(Afloop(one, types.get(one.resultaattype_url)), uniek(errors))
+    found = noteer(ronde.resultaten, errors) or ()
+    for one in own(ronde.register.zaken, ronde.url, found, errors):
+        types = typen.goede(typen.resultaattypen(ronde.register, [one.resultaattype_url]), errors)
+        return Deel(Afloop(one, types.get(one.resultaattype_url)), uniek(errors))
     return Deel(None, uniek(errors))
 
 
@@ -191,11 +204,13 @@ def _second_round(
     """Starts what needs the answers of the first round: documents, and the links of besluiten."""
     register = ronde.register
     zaak_errors: list[ZGWError] = []
-    links = noteer(ronde.informatieobjecten, zaak_errors) or ()
-    urls = [one.informatieobject_url for one in links if one.zaak_url == ronde.url]
+    found = noteer(ronde.informatieobjecten, zaak_errors) or ()
+    links = own(register.zaken, ronde.url, found, zaak_errors)
+    urls = [one.informatieobject_url for one in links]
     vraag = documentregels.ask(register, urls)
     besluit_errors: list[ZGWError] = []
-    besluiten = noteer(ronde.besluiten, besluit_errors) or ()
+    given = noteer(ronde.besluiten, besluit_errors) or ()
+    besluiten = own(register.besluiten, ronde.url, given, besluit_errors)
     besluitlinks = besluitregels.ask_links(register, besluiten)
 
     def documenten() -> Deel[tuple[DocumentRegel, ...]]:

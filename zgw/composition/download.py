@@ -48,7 +48,8 @@ def _is_linked(register: Register, ronde: Ronde, url: str) -> bool:
     links = ronde.informatieobjecten.antwoord()
     if any(one.informatieobject_url == url and one.zaak_url == ronde.url for one in links):
         return True
-    asked = besluitregels.ask_links(register, ronde.besluiten.antwoord())
+    besluiten = [one for one in ronde.besluiten.antwoord() if one.zaak_url == ronde.url]
+    asked = besluitregels.ask_links(register, besluiten)
     return any(
         link.informatieobject_url == url for vraag in asked.values() for link in vraag.antwoord()
     )

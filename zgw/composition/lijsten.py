@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from functools import partial
-from math import ceil
 
 from zgw.clients.zaken import GevondenZaak
 from zgw.composition import besluitregels, documentregels, kandidaten, zaakregels
+from zgw.composition.eigen import own
 from zgw.composition.kandidaten import PER_PAGINA
 from zgw.composition.lookup import Lookup
 from zgw.errors import ZGWError, uniek
@@ -40,7 +40,7 @@ def _page(
     page = Pagina(
         deel=Deel(deel.inhoud, ontbreekt),
         nummer=pagina,
-        laatste=max(1, ceil(found.totaal / PER_PAGINA)),
+        laatste=max(1, -(-found.totaal // PER_PAGINA)),
         aantal=found.totaal if exact else None,
     )
     return page, gevonden
@@ -76,11 +76,12 @@ def _links(
         known = found.informatieobjecten is not None
         vragen.append(None if known else register.ask(register.zaken, call))
     result = []
-    for found, vraag in zip(gevonden, vragen, strict=True):
+    for regel, found, vraag in zip(regels, gevonden, vragen, strict=True):
         errors: list[ZGWError] = []
         links = noteer(vraag, errors) if vraag else found.informatieobjecten
-        own = [one for one in links or () if one.zaak_url == found.zaak.url]
-        result.append(([one.informatieobject_url for one in own], errors))
+        zaken = lookup.register(regel.register).zaken
+        hanging = own(zaken, found.zaak.url, links or (), errors)
+        result.append(([one.informatieobject_url for one in hanging], errors))
     return result
 
 
@@ -99,8 +100,10 @@ def list_besluiten(wie: Principal, *, pagina: int = 1) -> Pagina[ZaakMetBesluite
     lines = []
     for regel, vraag in asked:
         errors: list[ZGWError] = []
+        register = lookup.register(regel.register)
         found = noteer(vraag, errors) or ()
-        deel = besluitregels.regels(lookup.register(regel.register), found, {})
+        besluiten = own(register.besluiten, regel.zaak.url, found, errors)
+        deel = besluitregels.regels(register, besluiten, {})
         ontbreekt = uniek([*errors, *deel.ontbreekt])
         if deel.inhoud or ontbreekt:
             lines.append(ZaakMetBesluiten(regel, Deel(deel.inhoud, ontbreekt)))
