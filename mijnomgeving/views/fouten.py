@@ -6,14 +6,15 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from mijnomgeving.weergave.paginering import PaginaBestaatNiet
+
 
 def niet_gevonden(request: HttpRequest, exception: Exception) -> HttpResponse:
     """404: it does not exist, or not for this person; the page is the same.
 
-    A page number that is not there has its own message, which the view gives.
+    A page number that is not there has its own message; those of Django are in English.
     """
-    given = exception.args[0] if exception.args else ""
-    melding = given if isinstance(given, str) else ""
+    melding = str(exception) if isinstance(exception, PaginaBestaatNiet) else ""
     context = {
         "titel": _("Deze pagina is er niet"),
         "melding": melding or _("Wij hebben deze pagina niet gevonden, of u kunt hem niet zien."),

@@ -46,6 +46,14 @@ def test_a_page_that_is_not_there(client: Client, db: None) -> None:
     assert page.kop == "Deze pagina is er niet"
 
 
+@pytest.mark.parametrize("url", ["/bestanden/999/x.pdf", "/inloggen/onbekend/", "/mijn/onbekend/"])
+def test_what_is_not_there_is_told_in_dutch_only(url: str, client: Client, db: None) -> None:
+    page = checked(client.get(url, follow=True), 404)
+
+    assert "Wij hebben deze pagina niet gevonden" in page.tekst
+    assert "matches" not in page.tekst
+
+
 def test_an_unknown_host_is_refused_in_dutch(client: Client, db: None) -> None:
     page = checked(client.get("/", headers={"host": "kwaad.example"}), 400)
 
