@@ -51,11 +51,18 @@ def eigen_rol(
         if (
             rol.zaak_url == zaak_url
             and rol.omschrijving_generiek in regels.rollen
-            and (rol.einde_geldigheid is None or rol.einde_geldigheid >= vandaag)
+            and _geldt(rol, vandaag)
             and _is(wie, rol)
         ):
             return rol
     return None
+
+
+def _geldt(rol: Rol, vandaag: date) -> bool:
+    """Whether the rol has begun and not ended; not when that cannot be read."""
+    begun = rol.begin_geldigheid is None or rol.begin_geldigheid <= vandaag
+    ended = rol.einde_geldigheid is not None and rol.einde_geldigheid < vandaag
+    return begun and not ended and not rol.geldigheid_onleesbaar
 
 
 def _is(wie: Principal, rol: Rol) -> bool:
@@ -100,9 +107,17 @@ def beletsel_zaak(
         return Beletsel.INTERN
     if not binnen(zaak.vertrouwelijkheidaanduiding, regels.max_vertrouwelijkheid):
         return Beletsel.VERTROUWELIJK
-    if zaak.archiefactiedatum and zaak.einddatum and zaak.archiefactiedatum < vandaag:
+    if _vernietigd(zaak, vandaag):
         return Beletsel.VERNIETIGD
     return None
+
+
+def _vernietigd(zaak: Zaak, vandaag: date) -> bool:
+    """Whether a closed zaak should have been destroyed by now, or may have been."""
+    if zaak.archiefactiedatum_onleesbaar:
+        return True
+    archief = zaak.archiefactiedatum if zaak.einddatum else None
+    return archief is not None and archief < vandaag
 
 
 def beletsel_document(document: EnkelvoudigInformatieObject, regels: Regels) -> Beletsel | None:

@@ -129,6 +129,31 @@ def test_a_month_after_the_last_of_january_is_the_last_of_february() -> None:
     assert Duur(0, 1, 0).na(date(2027, 1, 31)) == date(2027, 2, 28)
 
 
+@pytest.mark.parametrize(
+    "value", ["9999-12-31T23:59:59Z", "0001-01-01T00:00:00+01:00", "1899-12-31", "2200-01-01"]
+)
+def test_a_moment_outside_every_calendar_is_none(value: str) -> None:
+    assert lees.moment({"veld": value}, "veld") is None
+    assert lees.datum({"veld": value}, "veld") is None
+
+
+@pytest.mark.parametrize("value", [10**400, 10**16, -1, True, 1.5, "3", None])
+def test_a_number_that_cannot_be_is_none(value: object) -> None:
+    assert lees.number({"veld": value}, "veld") is None
+
+
+def test_a_name_can_be_written_on_a_page() -> None:
+    wie = {"handelsnaam": ["\ud83d"]}
+    Rol.from_api({"zaak": URL, "betrokkeneIdentificatie": wie}).naam.encode()
+    assert lees.texts({"veld": [" ", "Bakker "]}, "veld") == ("Bakker",)
+
+
+@pytest.mark.parametrize("value", [{}, "x", 5, [None], ["url"], [{}, 3]])
+def test_a_list_of_something_else_is_unusable_and_not_empty(value: object) -> None:
+    with pytest.raises(lees.Unusable):
+        lees.parts({"veld": value}, "veld")
+
+
 def test_a_status_without_time_is_midnight_and_a_moment_can_be_a_date() -> None:
     day = lees.moment({"veld": "2026-11-22"}, "veld")
     assert day is not None

@@ -27,11 +27,18 @@ DOCUMENT = EnkelvoudigInformatieObject.from_api(
         "inhoud": f"{ROOT}/inhoud",
     }
 )
-ZAAK = Zaak.from_api(
-    {"url": ZAAK_URL, "zaaktype": f"{ROOT}/x", "vertrouwelijkheidaanduiding": "openbaar"}
-)
+ZAAK_DATA = {"url": ZAAK_URL, "zaaktype": f"{ROOT}/x", "vertrouwelijkheidaanduiding": "openbaar"}
+ZAAK = Zaak.from_api(ZAAK_DATA)
 ZAAKTYPE = Zaaktype.from_api({"url": f"{ROOT}/x", "indicatieInternOfExtern": "extern"})
 SUZANNE = oracle.burger(bekend.SUZANNE)
+
+
+ROL = {
+    "zaak": ZAAK_URL,
+    "betrokkeneType": "natuurlijk_persoon",
+    "omschrijvingGeneriek": "initiator",
+    "betrokkeneIdentificatie": {"inpBsn": bekend.SUZANNE},
+}
 
 
 def rol(soort: str = "natuurlijk_persoon", **wie: str) -> Rol:
@@ -64,6 +71,8 @@ def test_the_initiator_may_see_the_zaak() -> None:
         {"omschrijving_generiek": "belanghebbende"},
         {"omschrijving_generiek": ""},
         {"einde_geldigheid": TODAY - timedelta(1)},
+        {"begin_geldigheid": TODAY + timedelta(1)},
+        {"geldigheid_onleesbaar": True},
     ],
 )
 def test_anything_else_about_the_rol_closes_it(changes: dict[str, Any]) -> None:
@@ -76,6 +85,50 @@ def test_no_rollen_open_nothing() -> None:
 
 def test_a_rol_counts_up_to_its_last_day() -> None:
     assert may(SUZANNE, replace(rol(inpBsn=bekend.SUZANNE), einde_geldigheid=TODAY))
+
+
+@pytest.mark.parametrize("field", ["beginGeldigheid", "eindeGeldigheid"])
+@pytest.mark.parametrize("value", ["31-12-2020", "ooit", 20301231, {}, False])
+def test_a_rol_of_which_the_days_cannot_be_read_opens_nothing(field: str, value: object) -> None:
+    assert not may(SUZANNE, Rol.from_api(ROL | {field: value}))
+
+
+@pytest.mark.parametrize(
+    ("begin", "einde", "opens"),
+    [
+        (None, "", True),
+        ("2026-11-22", "9999-12-31", True),
+        ("0001-01-01", None, True),
+        ("2090-01-01", None, False),
+        ("9999-01-01", None, False),
+        (None, "0001-01-01", False),
+    ],
+)
+def test_a_rol_counts_from_its_first_day_to_its_last(
+    begin: str | None, einde: str | None, opens: bool
+) -> None:
+    one = Rol.from_api(ROL | {"beginGeldigheid": begin, "eindeGeldigheid": einde})
+
+    assert may(SUZANNE, one) == opens
+
+
+@pytest.mark.parametrize(
+    ("dates", "shown"),
+    [
+        ({"einddatum": "2020-01-01", "archiefactiedatum": "01-01-2021"}, False),
+        ({"einddatum": "01-01-2020", "archiefactiedatum": "2021-01-01"}, False),
+        ({"einddatum": "0001-01-01", "archiefactiedatum": "2021-01-01"}, False),
+        ({"einddatum": "2020-01-01", "archiefactiedatum": "9999-12-31"}, True),
+        ({"einddatum": "2020-01-01", "archiefactiedatum": None}, True),
+        ({"einddatum": None, "archiefactiedatum": "2021-01-01"}, True),
+    ],
+)
+def test_a_zaak_that_may_have_had_to_be_destroyed_is_not_shown(
+    dates: dict[str, str | None], shown: bool
+) -> None:
+    zaak = Zaak.from_api(ZAAK_DATA | dates)
+
+    assert (beletsel_zaak(SUZANNE, zaak, ZAAKTYPE, REGELS, TODAY) is None) == shown
 
 
 @pytest.mark.parametrize("field", ["kvkNummer", "annIdentificatie", "innNnpId"])

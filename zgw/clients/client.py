@@ -13,7 +13,7 @@ from ape_pie.exceptions import InvalidURLError
 from zgw.clients.connection import Connection
 from zgw.errors import Geweigerd, NietGevonden, Onbereikbaar, Onbruikbaar, TeLaat, ZGWError
 from zgw.fanout import Bron, Deadline
-from zgw.resources.parsing import Json, Unusable
+from zgw.resources.parsing import Json, Unusable, number
 
 CONNECT_SECONDS = 3.05
 MAX_PAGES = 20
@@ -148,8 +148,8 @@ class Client(Bron):
         if not isinstance(data, dict) or not isinstance(data.get("results"), list):
             raise Onbruikbaar(self.bron, self.api, "geen lijst")
         results = tuple(self.parse(make, one) for one in data["results"])
-        count = data.get("count")
-        totaal = count if isinstance(count, int) else len(results)
+        count = number(data, "count")
+        totaal = len(results) if count is None else count
         return Resultaten(results, totaal, bool(data.get("next")))
 
     def all[T](self, make: Callable[[Json], T], path: str, **params: str) -> tuple[T, ...]:
@@ -159,9 +159,9 @@ class Client(Bron):
     def every[T](self, make: Callable[[Json], T], ask: Ask) -> tuple[T, ...]:
         """Whatever `ask` gives, page after page; the first page is asked for without a number."""
         found: tuple[T, ...] = ()
-        for number in range(1, MAX_PAGES + 1):
+        for nummer in range(1, MAX_PAGES + 1):
             try:
-                data = ask({"page": str(number)} if number > 1 else {})
+                data = ask({"page": str(nummer)} if nummer > 1 else {})
             except NietGevonden:  # A list is always there, also when it is empty.
                 raise self.onbruikbaar(GEEN_LIJST) from None
             page = self.page(make, data)

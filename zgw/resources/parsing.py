@@ -13,6 +13,9 @@ import isodate
 
 type Json = dict[str, Any]
 
+JAREN = range(1900, 2200)
+EEUWIG = date(JAREN[-1], 12, 31)
+MAX_GETAL = 10**15
 _FILLER = re.compile(r"[.\-–—_\s]*")
 
 
@@ -30,8 +33,8 @@ class Duur:
         try:
             later: date = dag + isodate.Duration(years=years, months=months, days=days)
         except (OverflowError, ValueError):
-            return date.max  # Some suppliers write "for ever" as thousands of years.
-        return later
+            return EEUWIG  # Some suppliers write "for ever" as thousands of years.
+        return min(later, EEUWIG)
 
 
 class Unusable(ValueError):
@@ -63,23 +66,47 @@ def texts(data: Json, key: str) -> tuple[str, ...]:
     value = data.get(key)
     if not isinstance(value, list):
         return ()
-    return tuple(_sound(v) for v in value if isinstance(v, str))
+    found = (text({key: one}, key) for one in value)
+    return tuple(one for one in found if one)
 
 
 def datum(data: Json, key: str) -> date | None:
-    """A date (ISO 8601); also the date part of a moment. None when missing or malformed."""
+    """A date (ISO 8601); also the date part of a moment. None when missing or malformed.
+
+    Outside `JAREN` it counts as malformed: nothing can be reckoned with it.
+    """
+    found = grens(data, key)
+    return found if found and found.year in JAREN else None
+
+
+def grens(data: Json, key: str) -> date | None:
+    """A date of any year, to compare with only. None when missing or malformed: `onleesbaar`."""
     try:
         return date.fromisoformat(text(data, key)[:10])
     except ValueError:
         return None
 
 
+def onleesbaar(data: Json, *keys: str) -> bool:
+    """Whether any of these dates is there and is none, so that no rule can go by it."""
+    return any(_is_present(data, key) and grens(data, key) is None for key in keys)
+
+
+def _is_present(data: Json, key: str) -> bool:
+    value = data.get(key)
+    return bool(text(data, key)) if isinstance(value, str) else value is not None
+
+
 def moment(data: Json, key: str) -> datetime | None:
-    """A moment (ISO 8601), aware or naive as it came; a bare date is midnight. None if missing."""
+    """A moment (ISO 8601), aware or naive as it came; a bare date is midnight. None if missing.
+
+    Outside `JAREN` too: in another time zone it might fall outside every calendar.
+    """
     try:
-        return datetime.fromisoformat(text(data, key))
+        found = datetime.fromisoformat(text(data, key))
     except ValueError:
         return None
+    return found if found.year in JAREN else None
 
 
 def duur(data: Json, key: str) -> Duur | None:
@@ -94,9 +121,11 @@ def duur(data: Json, key: str) -> Duur | None:
 
 
 def number(data: Json, key: str) -> int | None:
-    """A whole number; None when missing or something else."""
+    """A whole number from 0 to `MAX_GETAL`; None when missing or something else."""
     value = data.get(key)
-    return value if isinstance(value, int) and not isinstance(value, bool) else None
+    if not isinstance(value, int) or isinstance(value, bool):
+        return None
+    return value if 0 <= value <= MAX_GETAL else None
 
 
 def part(data: Json, key: str) -> Json:
@@ -106,9 +135,13 @@ def part(data: Json, key: str) -> Json:
 
 
 def parts(data: Json, key: str) -> tuple[Json, ...]:
-    """A list of nested objects; () when missing."""
+    """A list of nested objects; () when missing. Raises Unusable when it holds anything else."""
     value = data.get(key)
-    return tuple(v for v in value if isinstance(v, dict)) if isinstance(value, list) else ()
+    if value is None:
+        return ()
+    if not isinstance(value, list) or not all(isinstance(one, dict) for one in value):
+        raise Unusable(key)
+    return tuple(value)
 
 
 def uuid_of(url: str) -> UUID:

@@ -4,21 +4,24 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from zgw.resources.parsing import Json, datum, part, required, text
+from zgw.resources.parsing import Json, grens, onleesbaar, part, required, text, texts
 
 
 @dataclass(frozen=True, slots=True)
 class Rol:
     """Somebody's part in a zaak. Identifying fields are empty when they do not apply.
 
-    `repr` shows none of the person, so that a rol cannot slip into a log.
+    `geldigheid_onleesbaar` when it has a first or last day that cannot be read as one. `repr` shows
+    none of the person, so that a rol cannot slip into a log.
     """
 
     zaak_url: str
     betrokkene_type: str
     omschrijving: str
     omschrijving_generiek: str
+    begin_geldigheid: date | None
     einde_geldigheid: date | None
+    geldigheid_onleesbaar: bool
     inp_bsn: str
     inn_nnp_id: str
     ann_identificatie: str
@@ -39,7 +42,9 @@ class Rol:
             betrokkene_type=text(data, "betrokkeneType"),
             omschrijving=text(data, "omschrijving"),
             omschrijving_generiek=text(data, "omschrijvingGeneriek"),
-            einde_geldigheid=datum(data, "eindeGeldigheid"),
+            begin_geldigheid=grens(data, "beginGeldigheid"),
+            einde_geldigheid=grens(data, "eindeGeldigheid"),
+            geldigheid_onleesbaar=onleesbaar(data, "beginGeldigheid", "eindeGeldigheid"),
             inp_bsn=text(wie, "inpBsn"),
             inn_nnp_id=text(wie, "innNnpId"),
             ann_identificatie=text(wie, "annIdentificatie"),
@@ -54,9 +59,8 @@ def _naam(wie: Json, voor: str) -> str:
     """The name of a person, company, team or employee, as it is written."""
     if naam := text(wie, "statutaireNaam") or text(wie, "naam"):
         return naam
-    handelsnaam = wie.get("handelsnaam")
-    if isinstance(handelsnaam, list) and handelsnaam and isinstance(handelsnaam[0], str):
-        return handelsnaam[0].strip()
+    if handelsnamen := texts(wie, "handelsnaam"):
+        return handelsnamen[0]
     tussen = text(wie, "voorvoegselGeslachtsnaam") or text(wie, "voorvoegselAchternaam")
     achter = text(wie, "geslachtsnaam") or text(wie, "achternaam")
     return " ".join(deel for deel in (voor, tussen, achter) if deel) if achter else ""

@@ -10,7 +10,9 @@ from zgw.resources.parsing import (
     Json,
     datum,
     duur,
+    grens,
     moment,
+    onleesbaar,
     part,
     parts,
     required,
@@ -49,7 +51,10 @@ class Verlenging:
 
 @dataclass(frozen=True, slots=True)
 class Zaak:
-    """A zaak as its register has it. Dates are calendar dates of the municipality."""
+    """A zaak as its register has it. Dates are calendar dates of the municipality.
+
+    `archiefactiedatum_onleesbaar` when that date, or the einddatum, is there and cannot be read.
+    """
 
     url: str
     uuid: UUID
@@ -67,6 +72,7 @@ class Zaak:
     einddatum_gepland: date | None
     uiterlijke_einddatum_afdoening: date | None
     archiefactiedatum: date | None
+    archiefactiedatum_onleesbaar: bool
     opschorting: Opschorting
     verlenging: Verlenging | None
     hoofdzaak_url: str
@@ -98,7 +104,8 @@ class Zaak:
             einddatum=datum(data, "einddatum"),
             einddatum_gepland=datum(data, "einddatumGepland"),
             uiterlijke_einddatum_afdoening=datum(data, "uiterlijkeEinddatumAfdoening"),
-            archiefactiedatum=datum(data, "archiefactiedatum"),
+            archiefactiedatum=grens(data, "archiefactiedatum"),
+            archiefactiedatum_onleesbaar=_archief_onleesbaar(data),
             opschorting=Opschorting.from_api(part(data, "opschorting")),
             verlenging=Verlenging.from_api(part(data, "verlenging")),
             hoofdzaak_url=text(data, "hoofdzaak"),
@@ -107,6 +114,11 @@ class Zaak:
                 text(related, "url") for related in parts(data, "relevanteAndereZaken")
             ),
         )
+
+
+def _archief_onleesbaar(data: Json) -> bool:
+    has_bad_end = datum(data, "einddatum") is None and grens(data, "einddatum") is not None
+    return has_bad_end or onleesbaar(data, "archiefactiedatum", "einddatum")
 
 
 @dataclass(frozen=True, slots=True)
