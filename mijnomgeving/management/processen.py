@@ -1,0 +1,47 @@
+"""Starts processes beside the command, and ends them with it."""
+
+import os
+import subprocess
+import time
+import urllib.error
+import urllib.request
+from contextlib import ExitStack
+
+from django.conf import settings
+from django.core.management.base import CommandError
+
+START_SECONDS = 60
+STOP_SECONDS = 10
+
+
+def start(processes: ExitStack, command: list[str], **env: str) -> subprocess.Popen[bytes]:
+    """A process that ends when `processes` does; Ctrl-C reaches us only, and we end it in order."""
+    process = subprocess.Popen(  # noqa: S603  # The command is ours, and no shell reads it.
+        command,
+        cwd=settings.ROOT,
+        env={**os.environ, "VAR_DIR": str(settings.VAR_DIR), **env},
+        stdout=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    processes.callback(_stop, process)
+    return process
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    try:
+        process.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        process.kill()
+
+
+def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
+    """Returns when there is an answer. Raises CommandError when none comes."""
+    until = time.monotonic() + START_SECONDS
+    while time.monotonic() < until and process.poll() is None:
+        try:
+            with urllib.request.urlopen(url, timeout=5):  # noqa: S310  # Our own address.
+                return
+        except (urllib.error.URLError, ConnectionError, TimeoutError):
+            time.sleep(0.1)
+    raise CommandError("Het portaal start niet. Kijk hierboven naar de foutmelding.")
