@@ -33,14 +33,17 @@ def eerste_werkdag(dag: date) -> date:
 
     Algemene termijnenwet, article 1.
     """
-    while not is_werkdag(dag):
+    while dag < date.max and not is_werkdag(dag):
         dag += timedelta(days=1)
     return dag
 
 
 def plus_werkdagen(dag: date, aantal: int) -> date:
-    """The last day of a term of this many working days that starts after `dag`."""
-    while aantal > 0:
+    """The last day of a term of this many working days that starts after `dag`.
+
+    At most the last day of the calendar, for that is how some write "for ever".
+    """
+    while aantal > 0 and dag < date.max:
         dag += timedelta(days=1)
         aantal -= is_werkdag(dag)
     return dag

@@ -62,6 +62,7 @@ def test_the_municipality_works_from_monday_to_friday_and_not_on_holidays(
         (date(2026, 11, 20), 0, date(2026, 11, 20)),
         (date(2026, 11, 20), -3, date(2026, 11, 20)),
         (date(2026, 1, 2), 250, date(2026, 12, 29)),
+        (date.max, 5, date.max),  # Some registers write "for ever" this way.
     ],
 )
 def test_a_term_counts_working_days_after_the_day_on_which_it_begins(
@@ -77,6 +78,7 @@ def test_a_term_counts_working_days_after_the_day_on_which_it_begins(
         (date(2026, 11, 21), date(2026, 11, 23)),
         (date(2026, 12, 25), date(2026, 12, 28)),
         (date(2026, 4, 3), date(2026, 4, 7)),
+        (date.max, date.max),
     ],
 )
 def test_a_term_of_the_law_ends_on_a_working_day(dag: date, einde: date) -> None:
