@@ -1,6 +1,8 @@
 """The room of the registers."""
 
 from django.apps import AppConfig
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
 
 
 class ZgwConfig(AppConfig):
@@ -8,3 +10,17 @@ class ZgwConfig(AppConfig):
 
     name = "zgw"
     verbose_name = "Registers"
+
+    def ready(self) -> None:
+        """Raises ImproperlyConfigured on a vertrouwelijkheid that is not on the scale.
+
+        Nothing at all would be shown with it.
+        """
+        from zgw.resources.vertrouwelijkheid import SCHAAL
+
+        chosen = settings.ZGW_MAX_VERTROUWELIJKHEID
+        if chosen not in SCHAAL:
+            raise ImproperlyConfigured(
+                "Omgevingsvariabele ZGW_MAX_VERTROUWELIJKHEID moet een van deze zijn: "
+                f"{', '.join(SCHAAL)}; niet {chosen!r}."
+            )

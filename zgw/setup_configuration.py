@@ -11,11 +11,12 @@ from django_setup_configuration import ConfigurationModel
 from django_setup_configuration.configuration import BaseConfigurationStep
 from django_setup_configuration.exceptions import ConfigurationRunFailed
 from pydantic import Field, field_validator
-from zgw_consumers.constants import APITypes
+from zgw_consumers.constants import APITypes, AuthTypes
 from zgw_consumers.models import Service
 
 from zgw.models import RegisterSet
 
+MIN_SECRET = 32  # RFC 7518, section 3.2: a key for HS256 is no shorter than its hash.
 API_TYPES = {
     "zaken": APITypes.zrc,
     "catalogi": APITypes.ztc,
@@ -94,8 +95,17 @@ def _service(one: RegisterSetConfiguration, api: str) -> Service:
             f"{where}: service {identifier!r} heeft api_type {service.api_type!r}, "
             f"verwacht was {API_TYPES[api].value!r}"
         )
-    if not re.match(r"https?://[^/?#]+/", service.api_root):
-        raise ConfigurationRunFailed(
-            f"{where}: api_root van service {identifier!r} moet een http(s)-adres zijn"
-        )
+    _check(service, where)
     return service
+
+
+def _check(service: Service, where: str) -> None:
+    """Raises ConfigurationRunFailed when address or secret cannot be right."""
+    if not re.fullmatch(r"https?://[\w.:\[\]-]+/[^\s?#]*", service.api_root):
+        raise ConfigurationRunFailed(
+            f"{where}: api_root van service {service.slug!r} moet een http(s)-adres zijn"
+        )
+    if service.auth_type == AuthTypes.zgw and len(service.secret) < MIN_SECRET:
+        raise ConfigurationRunFailed(
+            f"{where}: secret van service {service.slug!r} moet minstens {MIN_SECRET} tekens zijn"
+        )

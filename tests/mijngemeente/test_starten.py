@@ -21,6 +21,11 @@ from tests.mijngemeente.test_settings import ROOT, manage
     [
         ("MOCK_PERSONEN", "123456789", "MOCK_PERSONEN: '123456789' is geen geldig BSN"),
         ("ZGW_DEADLINE", "acht", "Omgevingsvariabele ZGW_DEADLINE is een getal, niet 'acht'."),
+        (
+            "ZGW_MAX_VERTROUWELIJKHEID",
+            "vertrouwlijk",
+            "Omgevingsvariabele ZGW_MAX_VERTROUWELIJKHEID moet een van deze zijn: openbaar, ",
+        ),
     ],
 )
 def test_a_wrong_variable_is_told_without_a_stack_trace(

@@ -127,6 +127,18 @@ MISTAKES: dict[str, tuple[Change, list[str]]] = {
         lambda data: first_service(data).update(api_root="zaken.example"),
         ["openzaak-zaken", "http"],
     ),
+    "an address with a space": (
+        lambda data: first_service(data).update(api_root="http://a b/"),
+        ["openzaak-zaken", "http"],
+    ),
+    "an address with a question": (
+        lambda data: first_service(data).update(api_root="http://a/?b=/"),
+        ["openzaak-zaken", "http"],
+    ),
+    "a secret that is too short": (
+        lambda data: first_service(data).update(secret="x" * 31),
+        ["openzaak-zaken", "secret", "minstens 32 tekens"],
+    ),
     "a switch that is no switch": (
         lambda data: data.update(registersets_config_enable="misschien"),
         ["registersets_config_enable", "true of false"],
