@@ -1,5 +1,6 @@
 """A zaak as a card or a row of a list."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -64,7 +65,12 @@ def organisatie(zaak: Zaak, teksten: Teksten, eigen: str) -> str:
     """The name of the organisation that handles the zaak; "" when it is the municipality itself."""
     woorden = teksten.organisatie(zaak.verantwoordelijke_organisatie)
     naam = woorden.naam if woorden else ""
-    return "" if eigen.casefold() in naam.casefold() else naam
+    return "" if _bevat_woorden(naam.casefold(), eigen.casefold()) else naam
+
+
+def _bevat_woorden(naam: str, woorden: str) -> bool:
+    """Whole words only: Ede is no part of Waterschap Nederbetuwe, nor of Ede-Wageningen."""
+    return bool(re.search(rf"(?<![\w-]){re.escape(woorden)}(?![\w-])", naam))
 
 
 def kaart(regel: Zaakregel, teksten: Teksten, eigen: str, vandaag: date) -> Zaakkaart:
