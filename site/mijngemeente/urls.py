@@ -1,8 +1,8 @@
 """All URLs: the citizen's pages, the CMS, and last the pages that editors make."""
 
 from django.conf import settings
-from django.conf.urls.static import static
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -14,12 +14,22 @@ handler403 = "mijnomgeving.views.fouten.geen_toegang"
 handler404 = "mijnomgeving.views.fouten.niet_gevonden"
 handler500 = "mijnomgeving.views.fouten.storing"
 
+# Pictures of the CMS only: its documents come through /bestanden/, which asks who may see them.
+media = [
+    re_path(
+        rf"^{settings.MEDIA_URL.lstrip('/')}{folder}/(?P<path>.+)$",
+        serve,
+        {"document_root": settings.MEDIA_ROOT / folder},
+    )
+    for folder in ("images", "original_images")
+]
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/live", health.live),
     path("health/ready", health.ready),
     path("cms/", include(wagtailadmin_urls)),
     path("bestanden/", include(wagtaildocs_urls)),
     path("", include("mijnomgeving.urls")),
-    *static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT),
+    *(media if settings.SERVE_MEDIA else []),
     path("", include(wagtail_urls)),
 ]

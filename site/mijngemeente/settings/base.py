@@ -117,6 +117,7 @@ STATICFILES_DIRS = [SITE / "static"]
 STATIC_ROOT: Path | None = VAR_DIR / "static"
 MEDIA_URL = "media/"
 MEDIA_ROOT = VAR_DIR / "media"
+SERVE_MEDIA = False  # In production the web server in front of us does.
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "privates": {

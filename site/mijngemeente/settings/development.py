@@ -13,6 +13,7 @@ STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+SERVE_MEDIA = True
 DIGID_MOCK = environment.flag("DIGID_MOCK", default=True)
 MOCK_PERSONEN = environment.words("MOCK_PERSONEN")
 LOGIN_MIDDELEN = ["mijnomgeving.inloggen.mock.DIGID_MOCK"] if DIGID_MOCK else []
