@@ -1,5 +1,6 @@
 """Knows how to stand between portal and registers: counts connections and alters answers."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.client import HTTPConnection
@@ -15,7 +16,10 @@ from zgw.demo.store import JSON
 
 @dataclass
 class Antwoord:
-    """An answer on its way back; `breek_af_na` bytes of the body the connection closes."""
+    """An answer on its way back; `breek_af_na` bytes of the body the connection closes.
+
+    With `druppel` the body comes a byte at a time, with that many seconds between.
+    """
 
     method: str
     path: str
@@ -23,6 +27,7 @@ class Antwoord:
     headers: dict[str, str]
     body: bytes
     breek_af_na: int | None = None
+    druppel: float = 0.0
 
 
 @dataclass
@@ -94,9 +99,9 @@ class Tussenpersoon:
         return altered
 
 
-def _pieces(body: bytes) -> Iterator[bytes]:
-    for start in range(0, len(body), 65536):
-        yield body[start : start + 65536]
+def _pieces(body: bytes, size: int) -> Iterator[bytes]:
+    for start in range(0, len(body), size):
+        yield body[start : start + size]
 
 
 def _handler(proxy: Tussenpersoon) -> type[BaseHTTPRequestHandler]:
@@ -111,8 +116,12 @@ def _handler(proxy: Tussenpersoon) -> type[BaseHTTPRequestHandler]:
             self.send_header("Content-Length", str(len(answer.body)))
             self.end_headers()
             body = answer.body[: answer.breek_af_na]
-            for piece in _pieces(body):
-                self.wfile.write(piece)
+            try:
+                for piece in _pieces(body, 1 if answer.druppel else 65536):
+                    self.wfile.write(piece)
+                    time.sleep(answer.druppel)
+            except ConnectionError:
+                self.close_connection = True  # The portal does not wait for the rest.
             if answer.breek_af_na is not None:
                 self.close_connection = True
 

@@ -18,4 +18,7 @@ class BesluitenClient(Client):
         found = self.all(
             BesluitInformatieObject.from_api, "besluitinformatieobjecten", besluit=besluit_url
         )
-        return tuple(link for link in found if link.besluit_url == besluit_url)
+        kept = tuple(link for link in found if link.besluit_url == besluit_url)
+        if found and not kept:
+            raise self.onbruikbaar("antwoord hoort niet bij het gevraagde besluit")
+        return kept

@@ -18,7 +18,7 @@ class CatalogiClient(Client):
 
     def catalogus(self, url: str) -> Catalogus:
         """One catalogue."""
-        return self.parse(Catalogus.from_api, self.get(url))
+        return self.one(Catalogus.from_api, url)
 
     def zaaktypen(self) -> tuple[Zaaktype, ...]:
         """All published zaaktypen, of all versions."""
@@ -26,7 +26,7 @@ class CatalogiClient(Client):
 
     def zaaktype(self, url: str) -> Zaaktype:
         """One zaaktype."""
-        return self.parse(Zaaktype.from_api, self.get(url))
+        return self.one(Zaaktype.from_api, url)
 
     def statustypen(self, zaaktype_url: str) -> tuple[Statustype, ...]:
         """The statustypen of a zaaktype, by volgnummer."""
@@ -35,16 +35,16 @@ class CatalogiClient(Client):
 
     def statustype(self, url: str) -> Statustype:
         """One statustype."""
-        return self.parse(Statustype.from_api, self.get(url))
+        return self.one(Statustype.from_api, url)
 
     def resultaattype(self, url: str) -> Resultaattype:
         """One resultaattype."""
-        return self.parse(Resultaattype.from_api, self.get(url))
+        return self.one(Resultaattype.from_api, url)
 
     def besluittype(self, url: str) -> Besluittype:
         """One besluittype."""
-        return self.parse(Besluittype.from_api, self.get(url))
+        return self.one(Besluittype.from_api, url)
 
     def informatieobjecttype(self, url: str) -> Informatieobjecttype:
         """One informatieobjecttype."""
-        return self.parse(Informatieobjecttype.from_api, self.get(url))
+        return self.one(Informatieobjecttype.from_api, url)

@@ -1,5 +1,6 @@
 """What the clients of the four APIs share: one call, and what its answer means."""
 
+import json
 import logging
 import re
 from collections.abc import Callable
@@ -9,7 +10,9 @@ from urllib.parse import unquote
 
 import requests
 from ape_pie.exceptions import InvalidURLError
+from urllib3.exceptions import HTTPError
 
+from zgw.clients import body
 from zgw.clients.connection import Connection
 from zgw.errors import Geweigerd, NietGevonden, Onbereikbaar, Onbruikbaar, TeLaat, ZGWError
 from zgw.fanout import Bron, Deadline
@@ -17,9 +20,11 @@ from zgw.resources.parsing import Json, Unusable, number
 
 CONNECT_SECONDS = 3.05
 MAX_PAGES = 20
+MAX_ERROR_BYTES = 64 * 1024
 GEEN_LIJST = "status 404 op een lijst"
 HEADERS = {
     "Accept": "application/json",
+    "Accept-Encoding": body.ENCODING,
     "Accept-Crs": "EPSG:4326",
     "Content-Crs": "EPSG:4326",  # Demanded on a search, harmless elsewhere.
 }
@@ -53,14 +58,17 @@ class Client(Bron):
 
     def get(self, url: str, **params: str) -> Any:
         """The JSON at a URL of this API."""
-        return self._json(self.send("GET", url, params=params))
+        return self._json(self.send("GET", url, params=params, stream=True))
 
-    def post(self, url: str, body: Json, **params: str) -> Any:
+    def post(self, url: str, data: Json, **params: str) -> Any:
         """The JSON that a search answers. Only for calls that change nothing."""
-        return self._json(self.send("POST", url, params=params, json=body))
+        return self._json(self.send("POST", url, params=params, json=data, stream=True))
 
     def send(self, method: str, url: str, **options: Any) -> requests.Response:
-        """The answer, when it is a good one. Tried once more when the connection breaks."""
+        """The answer, when it is a good one. Tried once more when it cannot be had at all.
+
+        With `stream`, its body is still to be read, and the caller closes it.
+        """
         try:
             return self._checked(self._twice(method, url, **options))
         except NietGevonden:
@@ -107,8 +115,7 @@ class Client(Bron):
     def _checked(self, response: requests.Response) -> requests.Response:
         if response.ok and response.status_code < requests.codes.multiple_choices:
             return response
-        code = _error_code(response)
-        response.close()
+        code = self._error_code(response)
         match response.status_code:
             case 404:
                 raise NietGevonden(self.bron, self.api, code)
@@ -119,9 +126,26 @@ class Client(Bron):
 
     def _json(self, response: requests.Response) -> Any:
         try:
-            return response.json()
+            return json.loads(body.read(response, self.deadline))
+        except TimeoutError:
+            error: ZGWError = TeLaat(self.bron, self.api)
+        except HTTPError:
+            error = Onbereikbaar(self.bron, self.api)
+        except body.Unreadable:
+            error = Onbruikbaar(self.bron, self.api, "antwoord te groot of onleesbaar")
         except (ValueError, RecursionError):
-            raise Onbruikbaar(self.bron, self.api, "geen JSON") from None
+            error = Onbruikbaar(self.bron, self.api, "geen JSON")
+        logger.warning("%s", error)
+        raise error
+
+    def _error_code(self, response: requests.Response) -> str:
+        """The `code` of an error; only a plain word, so that nothing personal can come along."""
+        try:
+            data = json.loads(body.read(response, self.deadline, limit=MAX_ERROR_BYTES))
+        except (ValueError, RecursionError, HTTPError, TimeoutError):
+            return ""
+        code = data.get("code") if isinstance(data, dict) else None
+        return code if isinstance(code, str) and re.fullmatch(r"[a-z_-]{1,50}", code) else ""
 
     def onbruikbaar(self, reden: str) -> Onbruikbaar:
         """The error for an answer that is no use, and a line in the log; for the caller to raise.
@@ -140,6 +164,14 @@ class Client(Bron):
             return make(data)
         except Unusable as error:
             raise Onbruikbaar(self.bron, self.api, f"veld {error} onbruikbaar") from None
+
+    def one[T](self, make: Callable[[Json], T], url: str) -> T:
+        """One resource that must be there, as another one names it."""
+        try:
+            data = self.get(url)
+        except NietGevonden:
+            raise self.onbruikbaar("status 404 op wat er moet zijn") from None
+        return self.parse(make, data)
 
     def page[T](self, make: Callable[[Json], T], data: Any) -> Resultaten[T]:
         """A page of a list; a bare array, as some lists are, is the only page."""
@@ -169,13 +201,3 @@ class Client(Bron):
             if not page.has_next:
                 return found
         raise Onbruikbaar(self.bron, self.api, "lijst zonder einde")
-
-
-def _error_code(response: requests.Response) -> str:
-    """The `code` of an error; only a plain word, so that nothing personal can come along."""
-    try:
-        data = response.json()
-    except (ValueError, RecursionError, requests.RequestException):
-        return ""
-    code = data.get("code") if isinstance(data, dict) else None
-    return code if isinstance(code, str) and re.fullmatch(r"[a-z_-]{1,50}", code) else ""
