@@ -28,7 +28,8 @@ class DocumentenClient(Client):
     def documenten(self, urls: Sequence[str]) -> tuple[Document, ...]:
         """Several documents in one call; one by one where the register has no `_zoek`.
 
-        Documents that do not exist, or that this client may not see, are left out.
+        Documents that do not exist, or that this client may not see, are left out: who asks must
+        count.
         """
         if self.connection.offers("_zoek"):
             try:
@@ -40,18 +41,18 @@ class DocumentenClient(Client):
         return self._one_by_one(urls)
 
     def _one_by_one(self, urls: Sequence[str]) -> tuple[Document, ...]:
-        found, lost = [], 0
+        found = []
         for url in urls:
             try:
-                found.append(self.document(url))
+                document = self.document(url)
             except NietGevonden:
-                lost += 1
+                continue
             except Geweigerd as error:
                 if error.reden != "permission_denied":
                     raise
-        if lost == len(urls):
-            raise NietGevonden(self.bron, self.api)  # It is the register that is not there.
-        return tuple(found)
+            else:
+                found.append(document)
+        return tuple(one for one in found if one.url in urls)
 
     def _zoek(self, urls: Sequence[str]) -> tuple[Document, ...]:
         try:

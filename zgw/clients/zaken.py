@@ -9,7 +9,7 @@ from uuid import UUID
 from zgw.clients.client import MAX_PAGES, Ask, Client, Resultaten
 from zgw.errors import Geweigerd, NietGevonden, Onbruikbaar, ZGWError
 from zgw.resources import Resultaat, Rol, Status, Zaak, ZaakInformatieObject
-from zgw.resources.parsing import Json, part, parts
+from zgw.resources.parsing import Json, Unusable, part, parts
 
 type Search = Callable[[Json, Sequence[str], dict[str, str]], Any]
 
@@ -49,10 +49,14 @@ class GevondenZaak:
 def _expanded[T](
     data: Json, expand: Json, key: str, make: Callable[[Json], T]
 ) -> tuple[T, ...] | None:
-    """An expanded list; () when the zaak links to nothing; None when it was not expanded."""
-    if key in expand:
-        return tuple(make(one) for one in parts(expand, key))
-    return () if data.get(key) == [] and expand else None
+    """An expanded list; () when the zaak links to nothing; None when it was not well expanded."""
+    if expand.get(key) is None:
+        return () if data.get(key) == [] and expand else None
+    try:
+        found = parts(expand, key)
+    except Unusable:
+        return None
+    return tuple(make(one) for one in found)
 
 
 class ZakenClient(Client):
@@ -165,7 +169,7 @@ class ZakenClient(Client):
 
     def status(self, url: str) -> Status:
         """One status."""
-        return self.parse(Status.from_api, self.get(url))
+        return self.one(Status.from_api, url)
 
     def resultaten(self, zaak_url: str) -> tuple[Resultaat, ...]:
         """The resultaat of a zaak, as a list of at most one."""

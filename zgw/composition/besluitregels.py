@@ -63,7 +63,7 @@ def with_documenten(
     extra_errors: list[ZGWError] = []
     extra = documentregels.ask(register, sorted(wanted - by_url.keys()))
     if extra:
-        by_url |= {one.url: one for one in noteer(extra, extra_errors) or ()}
+        by_url |= {one.url: one for one in extra.antwoord(extra_errors)}
     result = {}
     for url, group in found.items():
         urls = dict.fromkeys(link.informatieobject_url for link in group)

@@ -1,6 +1,7 @@
 """The documents of a zaak or besluit that may be shown."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from zgw.composition import typen
@@ -12,7 +13,34 @@ from zgw.resources import Deel, DocumentRegel
 from zgw.resources import EnkelvoudigInformatieObject as Document
 from zgw.toegang import beletsel_document
 
-type Documentvraag = Vraag[tuple[Document, ...]]
+
+@dataclass(frozen=True, slots=True)
+class Documentvraag:
+    """The call for these documents."""
+
+    register: Register
+    urls: tuple[str, ...]
+    vraag: Vraag[tuple[Document, ...]]
+
+    def antwoord(self, errors: list[ZGWError]) -> tuple[Document, ...]:
+        """What came of it; `errors` gets one more when that is not all.
+
+        A document that the register withholds may be one that the person may see, so that nobody
+        can say that there are no documents.
+        """
+        found = self.vraag.of_fout()
+        if isinstance(found, ZGWError):
+            errors.append(found)
+            return ()
+        lost = len(set(self.urls) - {one.url for one in found})
+        if lost:
+            documenten = self.register.documenten
+            errors.append(documenten.onbruikbaar(f"{lost} van {len(self.urls)} niet gegeven"))
+        return found
+
+    def bekend(self) -> tuple[Document, ...]:
+        """What came of it, for who is not the one to tell what did not."""
+        return noteer(self.vraag, []) or ()
 
 
 def ask(register: Register, urls: Iterable[str]) -> Documentvraag | None:
@@ -20,7 +48,8 @@ def ask(register: Register, urls: Iterable[str]) -> Documentvraag | None:
     wanted = tuple(dict.fromkeys(urls))
     if not wanted:
         return None
-    return register.ask(register.documenten, partial(register.documenten.documenten, wanted))
+    call = partial(register.documenten.documenten, wanted)
+    return Documentvraag(register, wanted, register.ask(register.documenten, call))
 
 
 def regels(
@@ -44,6 +73,6 @@ def answered(
 ) -> Deel[tuple[DocumentRegel, ...]]:
     """The lines, once the call for the documents has been answered."""
     errors: list[ZGWError] = []
-    documenten = (noteer(vraag, errors) or ()) if vraag else ()
+    documenten = vraag.antwoord(errors) if vraag else ()
     deel = regels(lookup, register, documenten)
     return Deel(deel.inhoud, uniek([*errors, *deel.ontbreekt]))

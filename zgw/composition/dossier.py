@@ -218,7 +218,7 @@ def _second_round(
         return Deel(deel.inhoud, uniek([*zaak_errors, *deel.ontbreekt]))
 
     def besluitdeel() -> Deel[tuple[BesluitRegel, ...]]:
-        known = (noteer(vraag, []) or ()) if vraag else ()
+        known = vraag.bekend() if vraag else ()
         attached = besluitregels.with_documenten(lookup, register, besluitlinks, known)
         deel = besluitregels.regels(register, besluiten, attached)
         return Deel(deel.inhoud, uniek([*besluit_errors, *deel.ontbreekt]))

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
 
-from zgw.clients.client import Resultaten
+from zgw.clients.client import GEEN_LIJST, Resultaten
 from zgw.clients.zaken import GevondenZaak
 from zgw.composition import typen
 from zgw.composition.lookup import Lookup
 from zgw.composition.zoekvragen import persoonsfilters
-from zgw.errors import ZGWError, uniek
+from zgw.errors import NietGevonden, ZGWError, uniek
 from zgw.fanout import Vraag
 from zgw.registers import Register
 from zgw.resources.parsing import Json
@@ -97,7 +97,10 @@ def _search(
     """On a worker, so that waiting for one catalogue holds up one register only."""
     if urls := intern.urls():
         body = {**body, "zaaktype__not_in": list(urls)}
-    return register.zaken.zoek(body, expand=expand, tot=tot)
+    try:
+        return register.zaken.zoek(body, expand=expand, tot=tot)
+    except NietGevonden:  # A list is always there, also when it is empty.
+        raise register.zaken.onbruikbaar(GEEN_LIJST) from None
 
 
 def _answered(
