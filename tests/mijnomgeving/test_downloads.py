@@ -9,6 +9,7 @@ from django.core.cache import cache
 from django.http import HttpResponseBase
 from django.test import Client
 
+from mijnomgeving.weergave.documenten import grootte
 from mijnomgeving.weergave.download import bestandsnaam, download_response
 from tests.html import checked, content
 from tests.mijngemeente.console import console
@@ -18,6 +19,7 @@ from tests.zgw.tussenpersoon import Antwoord, Tussenpersoon
 from zgw.demo import bekend
 from zgw.demo.registers import DemoRegisters
 from zgw.errors import Onbereikbaar
+from zgw.resources.parsing import MAX_GETAL
 
 FOTO = document_url(bekend.KLACHT_TOEGEWEZEN, "1")
 BESLUITBRIEF = document_url(bekend.PARKEER_VERLEEND, "0/besluit/0")
@@ -211,3 +213,11 @@ def test_a_document_that_stops_halfway_breaks_off_visibly() -> None:
     assert "WARNING mijnomgeving" in log.getvalue()
     assert "Voorbeeldstad (documenten)" in log.getvalue()
     assert "Traceback" not in log.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("omvang", "woorden"),
+    [(None, ""), (0, ""), (1, "1\xa0byte"), (86_016, "84,0\xa0kB"), (MAX_GETAL, "909,5\xa0TB")],
+)
+def test_a_size_is_told_in_words_however_large(omvang: int | None, woorden: str) -> None:
+    assert grootte(omvang) == woorden
