@@ -144,3 +144,19 @@ def test_a_related_zaak_that_is_gone_leaves_the_others(configured: DemoRegisters
     assert found.ontbreekt == ()
     numbers = [one.regel.zaak.identificatie for one in found.inhoud]
     assert numbers == [bekend.DEELZAAK_OMGEVINGSDIENST]
+
+
+@pytest.mark.parametrize(("extra", "missing"), [(30, []), (60, ["zaken"])])
+def test_of_many_related_zaken_the_hoofdzaak_comes_first(
+    configured: DemoRegisters, extra: int, missing: list[str]
+) -> None:
+    stored = configured.data.require_one("zaken/zaken", identificatie=bekend.OMGEVING_MET_DEELZAAK)
+    parent = configured.data.require_one("zaken/zaken", identificatie=bekend.PARKEER_VERLEEND)
+    base = stored["url"].rsplit("/", 1)[0]
+    stored["hoofdzaak"] = parent["url"]
+    stored["deelzaken"] += [f"{base}/{bekend.uuid_of('zaak', str(n))}" for n in range(extra)]
+
+    found = service.zaakdossier(SUZANNE, "demo", UUID(stored["uuid"])).gerelateerd.deel()
+
+    assert [one.soort for one in found.inhoud] == ["hoofdzaak", "deelzaak"]
+    assert [error.api for error in found.ontbreekt] == missing

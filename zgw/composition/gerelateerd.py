@@ -17,7 +17,7 @@ from zgw.registers import Register
 from zgw.resources import Deel, GerelateerdeZaak, Zaak
 from zgw.resources.parsing import Unusable, uuid_of
 
-MAX_ZAKEN = 20
+MAX_ZAKEN = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +76,23 @@ def answered(
     order = list(soorten)
     shown = [one for one in deel.inhoud if one.zaak.url in soorten]
     shown.sort(key=lambda regel: order.index(regel.zaak.url))
+    register = lookup.register_van(zaak.url)
+    if register and len(soorten) > MAX_ZAKEN:
+        errors.append(register.zaken.onbruikbaar(f"meer dan {MAX_ZAKEN} gerelateerde zaken"))
     lines = tuple(GerelateerdeZaak(soorten[one.zaak.url], one) for one in shown)
     return Deel(lines, uniek([*errors, *deel.ontbreekt]))
 
 
 def _soorten(zaak: Zaak) -> dict[str, str]:
-    """How each linked zaak relates to this one, by its URL."""
+    """How each linked zaak relates to this one, by its URL: hoofdzaak first, and that counts."""
     links = [(zaak.hoofdzaak_url, "hoofdzaak")]
     links += [(url, "deelzaak") for url in zaak.deelzaken_urls]
     links += [(url, "relevant") for url in zaak.relevante_zaken_urls]
-    return {url: soort for url, soort in reversed(links) if url and url != zaak.url}
+    soorten: dict[str, str] = {}
+    for url, soort in links:
+        if url and url != zaak.url:
+            soorten.setdefault(url, soort)
+    return soorten
 
 
 def _has_uuid(url: str) -> bool:
