@@ -7,10 +7,12 @@ from uuid import UUID, uuid4
 
 import pytest
 
+from tests.conftest import Configure
 from tests.zgw import oracle
 from tests.zgw.tussenpersoon import Antwoord, Tussenpersoon
 from zgw import service
 from zgw.demo import bekend
+from zgw.demo.registers import DemoRegisters
 from zgw.errors import NietZichtbaar, Onbruikbaar
 from zgw.resources import Principal, Toestand
 
@@ -194,3 +196,27 @@ def test_what_was_expanded_need_not_name_its_zaak(tussenpersoon: Tussenpersoon) 
 
     assert _outcomes(SUZANNE) == before
     assert not [line for line in tussenpersoon.gezien.regels if "/resultaten" in line]
+
+
+def test_a_type_of_another_name_than_asked_for_is_not_used(tussenpersoon: Tussenpersoon) -> None:
+    change(tussenpersoon, "/zaaktypen/", lambda one: one | {"url": f"{one['url'][:-4]}0000"})
+
+    with pytest.raises(Onbruikbaar):
+        service.zaakdossier(SUZANNE, "demo", ZAAK)
+
+
+@pytest.mark.parametrize("kept", [True, False])
+def test_a_type_of_another_register_is_not_used(
+    tussenpersoon: Tussenpersoon, ander: DemoRegisters, configure: Configure, kept: bool
+) -> None:
+    configure(tussenpersoon.configuration("demo"), ander.configuration("ander", "Elders"))
+    if kept:
+        service.list_zaken(SUZANNE, lopend=True)
+        service.list_zaken(SUZANNE, lopend=False)
+    data = ander.data
+    zaaktypen = [ander.shown(one)["url"] for one in data.all("catalogi/zaaktypen")]
+    url = next(one for one in zaaktypen if one)
+    change(tussenpersoon, f"zaken/{ZAAK}", lambda zaak: zaak | {"zaaktype": url})
+
+    with pytest.raises(Onbruikbaar):
+        service.zaakdossier(SUZANNE, "demo", ZAAK)

@@ -1,5 +1,8 @@
 """The client of the Catalogi API."""
 
+from collections.abc import Callable
+from typing import Protocol
+
 from zgw.clients.client import Client
 from zgw.resources import (
     Besluittype,
@@ -9,6 +12,15 @@ from zgw.resources import (
     Statustype,
     Zaaktype,
 )
+from zgw.resources.parsing import Json
+
+
+class Type(Protocol):
+    """Any resource of a catalogue."""
+
+    @property
+    def url(self) -> str:
+        """Its own address."""
 
 
 class CatalogiClient(Client):
@@ -18,7 +30,7 @@ class CatalogiClient(Client):
 
     def catalogus(self, url: str) -> Catalogus:
         """One catalogue."""
-        return self.one(Catalogus.from_api, url)
+        return self._named(Catalogus.from_api, url)
 
     def zaaktypen(self) -> tuple[Zaaktype, ...]:
         """All published zaaktypen, of all versions."""
@@ -26,7 +38,7 @@ class CatalogiClient(Client):
 
     def zaaktype(self, url: str) -> Zaaktype:
         """One zaaktype."""
-        return self.one(Zaaktype.from_api, url)
+        return self._named(Zaaktype.from_api, url)
 
     def statustypen(self, zaaktype_url: str) -> tuple[Statustype, ...]:
         """The statustypen of a zaaktype, by volgnummer."""
@@ -35,16 +47,23 @@ class CatalogiClient(Client):
 
     def statustype(self, url: str) -> Statustype:
         """One statustype."""
-        return self.one(Statustype.from_api, url)
+        return self._named(Statustype.from_api, url)
 
     def resultaattype(self, url: str) -> Resultaattype:
         """One resultaattype."""
-        return self.one(Resultaattype.from_api, url)
+        return self._named(Resultaattype.from_api, url)
 
     def besluittype(self, url: str) -> Besluittype:
         """One besluittype."""
-        return self.one(Besluittype.from_api, url)
+        return self._named(Besluittype.from_api, url)
 
     def informatieobjecttype(self, url: str) -> Informatieobjecttype:
         """One informatieobjecttype."""
-        return self.one(Informatieobjecttype.from_api, url)
+        return self._named(Informatieobjecttype.from_api, url)
+
+    def _named[T: Type](self, make: Callable[[Json], T], url: str) -> T:
+        """The one that was asked for: what is kept under an address is of that address."""
+        found = self.one(make, url)
+        if found.url != url:
+            raise self.onbruikbaar("een ander type dan gevraagd")
+        return found

@@ -23,16 +23,26 @@ from zgw.resources import (
 BEWAARTIJD = 60 * 60  # Seconds; a change in the catalogue shows within the hour.
 VERSIE = 1  # To be raised when a kept dataclass gets other fields.
 
+VREEMD = "type uit een andere catalogus"
+
 type OfFout[T] = dict[str, T | ZGWError]
 
 
 class Gevraagd[T]:
-    """Types that were kept, and beside them calls under way for the rest."""
+    """Types that were kept, and beside them calls under way for the rest.
+
+    A register is believed about its own catalogue only, so that what one says of the types of
+    another is neither asked for nor used, whether it was kept or not.
+    """
 
     def __init__(
         self, register: Register, kind: str, urls: Iterable[str], fetch: Callable[[str], T]
     ) -> None:
-        self._wanted = {_key(kind, url): url for url in urls if url}
+        base = register.catalogi.connection.base_url
+        wanted = [url for url in urls if url]
+        self._wanted = {_key(kind, url): url for url in wanted if url.startswith(base)}
+        self._foreign = [url for url in wanted if not url.startswith(base)]
+        self._register = register
         self._kept: dict[str, T] = cache.get_many(self._wanted)
         self._asked = {
             key: register.ask(register.catalogi, partial(fetch, url))
@@ -47,7 +57,8 @@ class Gevraagd[T]:
         if fresh:
             cache.set_many(fresh, BEWAARTIJD)
         known: OfFout[T] = {**self._kept, **answers}
-        return {url: known[key] for key, url in self._wanted.items()}
+        foreign = {url: self._register.catalogi.onbruikbaar(VREEMD) for url in self._foreign}
+        return {url: known[key] for key, url in self._wanted.items()} | foreign
 
 
 def zaaktypen(register: Register, urls: Iterable[str]) -> Gevraagd[Zaaktype]:
