@@ -172,3 +172,20 @@ def test_the_scale_is_closed_for_what_it_does_not_know(aanduiding: str, maximum:
 def test_the_scale_is_that_of_the_standard() -> None:
     words = "openbaar beperkt_openbaar intern zaakvertrouwelijk vertrouwelijk confidentieel geheim"
     assert (*words.split(), "zeer_geheim") == SCHAAL
+
+
+@pytest.mark.parametrize(
+    "resource",
+    [Besluit, EnkelvoudigInformatieObject, Resultaat, Status, Zaak],
+    ids=lambda one: one.__name__,
+)
+def test_the_repr_of_a_resource_holds_none_of_its_text(resource: Any) -> None:
+    words = ("omschrijving", "toelichting", "titel", "auteur", "identificatie", "bestandsnaam")
+    parts = {"opschorting": {"reden": "geheim"}, "verlenging": {"reden": "geheim"}}
+    filled = dict.fromkeys(REQUIRED, URL) | dict.fromkeys((*words, "statustoelichting"), "geheim")
+
+    one = resource.from_api(filled | parts)
+
+    for written in (repr(one), str(one), f"{[one]}"):
+        assert "geheim" not in written
+        assert URL not in written

@@ -21,7 +21,7 @@ from zgw.resources import (
 )
 
 BEWAARTIJD = 60 * 60  # Seconds; a change in the catalogue shows within the hour.
-VERSIE = 1  # To be raised when a kept dataclass gets other fields.
+VERSIE = 2  # To be raised when a kept dataclass gets other fields.
 
 VREEMD = "type uit een andere catalogus"
 

@@ -6,10 +6,11 @@ from typing import Self
 from uuid import UUID
 
 from zgw.resources.parsing import Json, datum, required, text, uuid_of
+from zgw.resources.zwijgend import Zwijgend
 
 
-@dataclass(frozen=True, slots=True)
-class Besluit:
+@dataclass(frozen=True, slots=True, repr=False)
+class Besluit(Zwijgend):
     """A besluit on a zaak. `uiterlijke_reactiedatum` is the last day to object, when known."""
 
     url: str
@@ -24,7 +25,6 @@ class Besluit:
     publicatiedatum: date | None
     uiterlijke_reactiedatum: date | None
     toelichting: str
-    bestuursorgaan: str
 
     @classmethod
     def from_api(cls, data: Json) -> Self:
@@ -43,7 +43,6 @@ class Besluit:
             publicatiedatum=datum(data, "publicatiedatum"),
             uiterlijke_reactiedatum=datum(data, "uiterlijkeReactiedatum"),
             toelichting=text(data, "toelichting"),
-            bestuursorgaan=text(data, "bestuursorgaan"),
         )
 
 

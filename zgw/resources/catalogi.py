@@ -116,13 +116,8 @@ class Informatieobjecttype:
 
     url: str
     omschrijving: str
-    vertrouwelijkheidaanduiding: str
 
     @classmethod
     def from_api(cls, data: Json) -> Self:
         """From JSON of `informatieobjecttypen`."""
-        return cls(
-            required(data, "url"),
-            text(data, "omschrijving"),
-            text(data, "vertrouwelijkheidaanduiding"),
-        )
+        return cls(required(data, "url"), text(data, "omschrijving"))

@@ -6,10 +6,11 @@ from typing import Self
 from uuid import UUID
 
 from zgw.resources.parsing import Json, datum, number, required, text, uuid_of
+from zgw.resources.zwijgend import Zwijgend
 
 
-@dataclass(frozen=True, slots=True)
-class EnkelvoudigInformatieObject:
+@dataclass(frozen=True, slots=True, repr=False)
+class EnkelvoudigInformatieObject(Zwijgend):
     """A document: what it is, not what is in it. `bestandsomvang` is in bytes, None when unknown.
 
     `inhoud_url` is empty while the register has not received all of it.

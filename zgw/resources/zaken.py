@@ -6,10 +6,8 @@ from typing import Self
 from uuid import UUID
 
 from zgw.resources.parsing import (
-    Duur,
     Json,
     datum,
-    duur,
     grens,
     moment,
     onleesbaar,
@@ -20,10 +18,11 @@ from zgw.resources.parsing import (
     texts,
     uuid_of,
 )
+from zgw.resources.zwijgend import Zwijgend
 
 
-@dataclass(frozen=True, slots=True)
-class Opschorting:
+@dataclass(frozen=True, slots=True, repr=False)
+class Opschorting(Zwijgend):
     """Whether the zaak stands still for a while, and why."""
 
     indicatie: bool
@@ -35,22 +34,21 @@ class Opschorting:
         return cls(data.get("indicatie") is True, text(data, "reden"))
 
 
-@dataclass(frozen=True, slots=True)
-class Verlenging:
-    """By how much the term was extended, and why."""
+@dataclass(frozen=True, slots=True, repr=False)
+class Verlenging(Zwijgend):
+    """Why the term was extended."""
 
     reden: str
-    duur: Duur | None
 
     @classmethod
     def from_api(cls, data: Json) -> Self | None:
-        """From the part `verlenging` of a zaak; None when it holds nothing."""
-        verlenging = cls(text(data, "reden"), duur(data, "duur"))
-        return verlenging if verlenging.reden or verlenging.duur else None
+        """From the part `verlenging` of a zaak; None when it gives no reason."""
+        reden = text(data, "reden")
+        return cls(reden) if reden else None
 
 
-@dataclass(frozen=True, slots=True)
-class Zaak:
+@dataclass(frozen=True, slots=True, repr=False)
+class Zaak(Zwijgend):
     """A zaak as its register has it. Dates are calendar dates of the municipality.
 
     `archiefactiedatum_onleesbaar` when that date, or the einddatum, is there and cannot be read.
@@ -67,7 +65,6 @@ class Zaak:
     verantwoordelijke_organisatie: str
     vertrouwelijkheidaanduiding: str
     startdatum: date | None
-    registratiedatum: date | None
     einddatum: date | None
     einddatum_gepland: date | None
     uiterlijke_einddatum_afdoening: date | None
@@ -100,7 +97,6 @@ class Zaak:
             verantwoordelijke_organisatie=text(data, "verantwoordelijkeOrganisatie"),
             vertrouwelijkheidaanduiding=text(data, "vertrouwelijkheidaanduiding"),
             startdatum=datum(data, "startdatum"),
-            registratiedatum=datum(data, "registratiedatum"),
             einddatum=datum(data, "einddatum"),
             einddatum_gepland=datum(data, "einddatumGepland"),
             uiterlijke_einddatum_afdoening=datum(data, "uiterlijkeEinddatumAfdoening"),
@@ -121,8 +117,8 @@ def _archief_onleesbaar(data: Json) -> bool:
     return has_bad_end or onleesbaar(data, "archiefactiedatum", "einddatum")
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+@dataclass(frozen=True, slots=True, repr=False)
+class Status(Zwijgend):
     """A step that a zaak reached. `datum_status_gezet` may lack a time of day at some suppliers."""
 
     url: str
@@ -143,8 +139,8 @@ class Status:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Resultaat:
+@dataclass(frozen=True, slots=True, repr=False)
+class Resultaat(Zwijgend):
     """How a zaak ended."""
 
     url: str
@@ -169,7 +165,6 @@ class ZaakInformatieObject:
 
     zaak_url: str
     informatieobject_url: str
-    registratiedatum: date | None
 
     @classmethod
     def from_api(cls, data: Json) -> Self:
@@ -177,5 +172,4 @@ class ZaakInformatieObject:
         return cls(
             text(data, "zaak"),
             required(data, "informatieobject"),
-            datum(data, "registratiedatum"),
         )
