@@ -227,42 +227,6 @@ def test_no_question_is_asked_for_a_mandate() -> None:
     assert persoonsfilters(oracle.burger(bekend.SUZANNE, mandate="iets"), REGELS) == ()
 
 
-@given(kind=st.sampled_from(Kind), value=st.text(max_size=14), kvk=st.text(max_size=9))
-def test_an_impossible_identity_cannot_exist_and_tells_nothing(
-    kind: Kind, value: str, kvk: str
-) -> None:
-    expected = told = f"Geen geldige identiteit van soort {kind}"
-
-    try:
-        oracle.principal(kind, value, kvk=kvk)
-    except ValueError as error:
-        told = str(error)
-
-    assert told == expected
-
-
-@pytest.mark.parametrize(
-    ("kind", "value", "kvk"),
-    [
-        (Kind.BSN, "", ""),
-        (Kind.BSN, " ", ""),
-        (Kind.BSN, "000000000", ""),
-        (Kind.BSN, "999990343", ""),
-        (Kind.BSN, f"{bekend.SUZANNE}\n", ""),
-        (Kind.BSN, "٩٩٩٩٩٠٣٤٢", ""),
-        (Kind.RSIN, "123456789", ""),
-        (Kind.KVK, "", ""),
-        (Kind.KVK, "1234567", ""),
-        (Kind.VESTIGING, bekend.KORENBLOEM_VESTIGINGEN[0], ""),
-        (Kind.VESTIGING, "", bekend.KORENBLOEM_KVK),
-    ],
-)
-def test_these_are_no_identities(kind: Kind, value: str, kvk: str) -> None:
-    with pytest.raises(ValueError, match="Geen geldige identiteit") as caught:
-        oracle.principal(kind, value, kvk=kvk)
-    assert not value.strip() or value not in str(caught.value)
-
-
 @pytest.mark.parametrize("wie", oracle.everybody().values(), ids=str)
 def test_the_repr_of_a_person_and_a_rol_hold_no_number(wie: Principal) -> None:
     one = rol(inpBsn=wie.value, kvkNummer=wie.value)
