@@ -59,6 +59,23 @@ def test_documents_that_the_register_withholds_are_missing_and_not_nothing(
     assert "niet gegeven" in caplog.text
 
 
+def test_a_kind_of_document_without_rights_is_not_shown(tussenpersoon: Tussenpersoon) -> None:
+    """An Open Zaak leaves out what the portal has no rights to; that is no fault to speak of."""
+
+    def withhold_one(answer: Antwoord) -> None:
+        if answer.path.startswith("/documenten/") and "_zoek" in answer.path:
+            data = json.loads(answer.body)
+            answer.body = json.dumps(data | {"results": data["results"][1:]}).encode()
+
+    before = service.zaakdossier(SUZANNE, "demo", ZAAK).documenten.deel()
+    tussenpersoon.alter = withhold_one
+
+    after = service.zaakdossier(SUZANNE, "demo", ZAAK).documenten.deel()
+
+    assert after.ontbreekt == ()
+    assert len(after.inhoud) == len(before.inhoud) - 1
+
+
 def test_a_document_that_the_register_calls_otherwise_is_missing(
     tussenpersoon: Tussenpersoon,
 ) -> None:

@@ -23,19 +23,19 @@ class Documentvraag:
     vraag: Vraag[tuple[Document, ...]]
 
     def antwoord(self, errors: list[ZGWError]) -> tuple[Document, ...]:
-        """What came of it; `errors` gets one more when that is not all.
+        """What came of it; `errors` gets one more when nothing did.
 
-        A document that the register withholds may be one that the person may see, so that nobody
-        can say that there are no documents.
+        A register withholds kinds of documents that the portal was given no rights to: those are
+        not to be shown. When it gives none at all, the rights or the register are not in order, and
+        nobody can say that there are no documents.
         """
         found = self.vraag.of_fout()
         if isinstance(found, ZGWError):
             errors.append(found)
             return ()
-        lost = len(set(self.urls) - {one.url for one in found})
-        if lost:
+        if not found:
             documenten = self.register.documenten
-            errors.append(documenten.onbruikbaar(f"{lost} van {len(self.urls)} niet gegeven"))
+            errors.append(documenten.onbruikbaar(f"{len(self.urls)} documenten niet gegeven"))
         return found
 
     def bekend(self) -> tuple[Document, ...]:

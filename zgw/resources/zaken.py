@@ -12,7 +12,6 @@ from zgw.resources.parsing import (
     moment,
     onleesbaar,
     part,
-    parts,
     required,
     text,
     texts,
@@ -106,10 +105,16 @@ class Zaak(Zwijgend):
             verlenging=Verlenging.from_api(part(data, "verlenging")),
             hoofdzaak_url=text(data, "hoofdzaak"),
             deelzaken_urls=texts(data, "deelzaken"),
-            relevante_zaken_urls=tuple(
-                text(related, "url") for related in parts(data, "relevanteAndereZaken")
-            ),
+            relevante_zaken_urls=_relevante(data),
         )
+
+
+def _relevante(data: Json) -> tuple[str, ...]:
+    """The URLs of relevant zaken: of objects in the standard, bare ones at some suppliers."""
+    value = data.get("relevanteAndereZaken")
+    links = value if isinstance(value, list) else []
+    urls = (text(one, "url") if isinstance(one, dict) else one for one in links)
+    return tuple(url for url in urls if url and isinstance(url, str))
 
 
 def _archief_onleesbaar(data: Json) -> bool:
