@@ -1,5 +1,6 @@
 """The contents of a document: whole, in pieces, or an error."""
 
+import gzip
 import tracemalloc
 
 import pytest
@@ -26,6 +27,23 @@ def test_bytes_are_those_of_the_register(tussenpersoon: Tussenpersoon) -> None:
     assert [received] == bodies
     assert inhoud.omvang == len(received) == inhoud.document.bestandsomvang
     assert received.startswith(b"%PDF")
+
+
+def test_a_document_that_comes_packed_is_given_whole(tussenpersoon: Tussenpersoon) -> None:
+    bodies: list[bytes] = []
+
+    def packed(answer: Antwoord) -> None:
+        if "/download" in answer.path:
+            bodies.append(answer.body)
+            answer.headers["Content-Encoding"] = "gzip"
+            answer.body = gzip.compress(answer.body)
+
+    tussenpersoon.alter = packed
+
+    inhoud = service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT)
+
+    assert inhoud.omvang is None
+    assert [b"".join(inhoud.stukken)] == bodies
 
 
 @pytest.mark.parametrize("after", [0, 1, 5000])

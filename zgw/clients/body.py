@@ -8,9 +8,8 @@ from urllib3.exceptions import ReadTimeoutError
 from zgw.fanout import Deadline
 
 CHUNK_BYTES = 64 * 1024
-MAX_BYTES = (
-    20 * 1024 * 1024
-)  # A page of 500 zaken with all that is expanded along takes about 4 MB.
+# A page of 500 zaken with all that is expanded along takes about 4 MB.
+MAX_BYTES = 20 * 1024 * 1024
 ENCODING = "gzip"
 
 

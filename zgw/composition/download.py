@@ -56,7 +56,9 @@ def _is_linked(register: Register, ronde: Ronde, url: str) -> bool:
 
 
 def _inhoud(register: Register, document: Document, response: requests.Response) -> Inhoud:
-    length = response.headers.get("Content-Length", "")
+    # Of an answer that was packed all the same, the length is not that of the bytes that come.
+    is_packed = "Content-Encoding" in response.headers
+    length = "" if is_packed else response.headers.get("Content-Length", "")
     return Inhoud(
         document=document,
         stukken=_stukken(register, response),
