@@ -15,13 +15,12 @@ STOP_SECONDS = 10
 
 
 def start(processes: ExitStack, command: list[str], **env: str) -> subprocess.Popen[bytes]:
-    """A process that ends when `processes` does; Ctrl-C reaches us only, and we end it in order."""
+    """A process that ends when `processes` does, or with the whole group when that is killed."""
     process = subprocess.Popen(  # noqa: S603  # The command is ours, and no shell reads it.
         command,
         cwd=settings.ROOT,
         env={**os.environ, "VAR_DIR": str(settings.VAR_DIR), **env},
         stdout=subprocess.DEVNULL,
-        start_new_session=True,
     )
     processes.callback(_stop, process)
     return process

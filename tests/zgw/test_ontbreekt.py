@@ -76,6 +76,25 @@ def test_a_kind_of_document_without_rights_is_not_shown(tussenpersoon: Tussenper
     assert len(after.inhoud) == len(before.inhoud) - 1
 
 
+def test_a_document_in_another_register_is_missing_beside_the_others(
+    tussenpersoon: Tussenpersoon,
+) -> None:
+    def move_one(answer: Antwoord) -> None:
+        if "/zaakinformatieobjecten?" in answer.path:
+            links = json.loads(answer.body)
+            own = f"{tussenpersoon.url}documenten/"
+            moved = links[0]["informatieobject"].replace(own, "http://elders/documenten/")
+            links[0]["informatieobject"] = moved
+            answer.body = json.dumps(links).encode()
+
+    tussenpersoon.alter = move_one
+
+    deel = service.zaakdossier(SUZANNE, "demo", ZAAK).documenten.deel()
+
+    assert deel.inhoud
+    assert [error.api for error in deel.ontbreekt] == ["documenten"]
+
+
 def test_a_document_that_the_register_calls_otherwise_is_missing(
     tussenpersoon: Tussenpersoon,
 ) -> None:

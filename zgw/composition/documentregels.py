@@ -23,18 +23,21 @@ class Documentvraag:
     vraag: Vraag[tuple[Document, ...]]
 
     def antwoord(self, errors: list[ZGWError]) -> tuple[Document, ...]:
-        """What came of it; `errors` gets one more when nothing did.
+        """What came of it; `errors` gets one more when nothing did, or one of them is elsewhere.
 
         A register withholds kinds of documents that the portal was given no rights to: those are
         not to be shown. When it gives none at all, the rights or the register are not in order, and
-        nobody can say that there are no documents.
+        nobody can say that there are no documents. A document in a register that this set does not
+        name cannot be asked for.
         """
         found = self.vraag.of_fout()
         if isinstance(found, ZGWError):
             errors.append(found)
             return ()
+        documenten = self.register.documenten
+        if any(not url.startswith(documenten.connection.base_url) for url in self.urls):
+            errors.append(documenten.onbruikbaar("document in een ander register"))
         if not found:
-            documenten = self.register.documenten
             errors.append(documenten.onbruikbaar(f"{len(self.urls)} documenten niet gegeven"))
         return found
 
