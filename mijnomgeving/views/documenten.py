@@ -18,7 +18,7 @@ from zgw.resources import Principal
 @ingelogd
 def documenten(request: HttpRequest, principal: Principal) -> HttpResponse:
     """`/mijn/documenten/`."""
-    pagina = service.list_documenten(principal, pagina=gevraagd(request))
+    pagina = service.list_documenten(principal, pagina=gevraagd(request)).antwoord()
     woorden = site.site_woorden(request)
     context = {**lijsten.documenten_context(pagina), "leeg": woorden.leeg_documenten}
     return render(request, "mijnomgeving/documenten.html", context)
@@ -27,7 +27,7 @@ def documenten(request: HttpRequest, principal: Principal) -> HttpResponse:
 @ingelogd
 def besluiten(request: HttpRequest, principal: Principal) -> HttpResponse:
     """`/mijn/besluiten/`."""
-    pagina = service.list_besluiten(principal, pagina=gevraagd(request))
+    pagina = service.list_besluiten(principal, pagina=gevraagd(request)).antwoord()
     woorden = site.site_woorden(request)
     context = lijsten.besluiten_context(
         pagina, bezwaar=woorden.bezwaar, vandaag=timezone.localdate()

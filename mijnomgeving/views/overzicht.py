@@ -15,7 +15,7 @@ from zgw.resources import Principal
 @ingelogd
 def overzicht(request: HttpRequest, principal: Principal) -> HttpResponse:
     """`/mijn/`."""
-    pagina = service.list_zaken(principal, lopend=True)
+    pagina = service.list_zaken(principal, lopend=True).antwoord()
     context = overzicht_context(
         pagina, organisatie=settings.WAGTAIL_SITE_NAME, vandaag=timezone.localdate()
     )

@@ -30,7 +30,7 @@ def afgerond(request: HttpRequest, principal: Principal) -> HttpResponse:
 
 
 def _lijst(request: HttpRequest, principal: Principal, *, lopend: bool) -> HttpResponse:
-    pagina = service.list_zaken(principal, lopend=lopend, pagina=gevraagd(request))
+    pagina = service.list_zaken(principal, lopend=lopend, pagina=gevraagd(request)).antwoord()
     woorden = site.site_woorden(request)
     context = {
         **lijst_context(

@@ -82,7 +82,7 @@ class Zaakpagina:
         self.site = site
         self.eigen = organisatie
         self.vandaag = vandaag
-        self.verwant = dossier.gerelateerd.deel()
+        self.verwant = dossier.gerelateerd.antwoord()
         keys = {zaken.sleutel_van(one.regel) for one in self.verwant.inhoud}
         self.key: ZaaktypeKey = zaken.sleutel(dossier.zaaktype, dossier.catalogus)
         self.teksten: Teksten = texts.load({self.key, *keys})
@@ -101,11 +101,11 @@ class Zaakpagina:
             "wanneer": termijnen.wanneer(zaak, zaaktype, self.vandaag),
             "introductie": eerste(self.woorden.introductie if self.woorden else ""),
             "wat_gebeurt_er": eerste(self.woorden.wat_gebeurt_er if self.woorden else ""),
-            "historie": self._historie(self.dossier.statushistorie.deel()),
-            "uitkomst": self._uitkomst(self.dossier.afloop.deel()),
+            "historie": self._historie(self.dossier.statushistorie.antwoord()),
+            "uitkomst": self._uitkomst(self.dossier.afloop.antwoord()),
             "gegevens": self._gegevens(soort),
-            "besluiten": self._besluiten(self.dossier.besluiten.deel()),
-            "documenten": self._documenten(self.dossier.documenten.deel()),
+            "besluiten": self._besluiten(self.dossier.besluiten.antwoord()),
+            "documenten": self._documenten(self.dossier.documenten.antwoord()),
             "verwant": self._verwant(),
             "contact_zaak": self._contact(),
             "thema": self.woorden.thema if self.woorden else None,

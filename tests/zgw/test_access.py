@@ -90,8 +90,8 @@ def test_the_dossier_lists_the_same_documents_as_open(portal: DemoRegisters, nam
         if not oracle.may_see(portal, wie, zaak):
             continue
         found = service.zaakdossier(wie, "demo", UUID(zaak["uuid"]))
-        lines = list(found.documenten.deel().inhoud)
-        for besluit in found.besluiten.deel().inhoud:
+        lines = list(found.documenten.antwoord().inhoud)
+        for besluit in found.besluiten.antwoord().inhoud:
             lines += besluit.documenten.inhoud
         listed = sorted(line.document.titel for line in lines)
         shown = filter(oracle.is_shown, oracle.documents_of(portal, zaak))
@@ -160,7 +160,10 @@ def test_a_municipality_may_let_more_rollen_in(portal: DemoRegisters, settings: 
     settings.ZGW_EXTRA_ROLLEN = ["mede_initiator"]
     wie = oracle.burger(bekend.MEHMET)
 
-    numbers = {one.zaak.identificatie for one in service.list_zaken(wie, lopend=True).deel.inhoud}
+    numbers = {
+        one.zaak.identificatie
+        for one in service.list_zaken(wie, lopend=True).antwoord().deel.inhoud
+    }
 
     assert bekend.MET_MEDE_INITIATOR in numbers
     assert bekend.OMGEVING_MET_DEELZAAK not in numbers
@@ -176,7 +179,7 @@ def test_a_rol_that_has_ended_opens_nothing(configured: DemoRegisters) -> None:
         rol["eindeGeldigheid"] = "2020-01-01"
 
     assert not is_given(partial(dossier, wie, stored))
-    listed = service.list_zaken(wie, lopend=True).deel.inhoud
+    listed = service.list_zaken(wie, lopend=True).antwoord().deel.inhoud
     assert bekend.KLACHT_TOEGEWEZEN not in {one.zaak.identificatie for one in listed}
 
 
@@ -188,10 +191,10 @@ def test_a_mandate_opens_nothing(portal: DemoRegisters) -> None:
     assert not is_given(partial(dossier, wie, zaak))
     assert not is_given(lambda: service.open_inhoud(wie, "demo", UUID(zaak["uuid"]), document))
     for page in (
-        service.list_zaken(wie, lopend=True),
-        service.list_zaken(wie, lopend=False),
-        service.list_documenten(wie),
-        service.list_besluiten(wie),
+        service.list_zaken(wie, lopend=True).antwoord(),
+        service.list_zaken(wie, lopend=False).antwoord(),
+        service.list_documenten(wie).antwoord(),
+        service.list_besluiten(wie).antwoord(),
     ):
         assert (page.deel.inhoud, page.aantal) == ((), 0)
 
@@ -212,7 +215,7 @@ def test_a_branch_does_not_see_zaken_of_another_company_with_its_number(
     wie = oracle.principal(Kind.VESTIGING, number, kvk=bekend.ZOMERFEEST_KVK)
 
     for lopend in (True, False):
-        assert service.list_zaken(wie, lopend=lopend).deel.inhoud == ()
+        assert service.list_zaken(wie, lopend=lopend).antwoord().deel.inhoud == ()
     assert not is_given(partial(dossier, wie, configured.zaak(bekend.OP_VESTIGING)))
 
 
@@ -226,6 +229,6 @@ def test_related_zaken_pass_the_same_rule(portal: DemoRegisters, name: str) -> N
             continue
         linked = portal.data.each([*zaak["deelzaken"], *filter(None, [zaak["hoofdzaak"]])])
         expected = {z["identificatie"] for z in linked if oracle.may_see(portal, wie, z)}
-        found = service.zaakdossier(wie, "demo", UUID(zaak["uuid"])).gerelateerd.deel()
+        found = service.zaakdossier(wie, "demo", UUID(zaak["uuid"])).gerelateerd.antwoord()
         assert {one.regel.zaak.identificatie for one in found.inhoud} == expected
         assert found.ontbreekt == ()

@@ -106,7 +106,7 @@ def test_a_reader_who_leaves_can_let_the_register_know(portal: DemoRegisters) ->
         next(inhoud.stukken)
         inhoud.sluit()
 
-    assert service.list_documenten(anna).deel.ontbreekt == ()
+    assert service.list_documenten(anna).antwoord().deel.ontbreekt == ()
 
 
 def test_a_register_that_gives_another_document_than_asked_for_gives_none(

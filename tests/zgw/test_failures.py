@@ -53,14 +53,14 @@ def dossier() -> Zaakdossier:
 
 
 def states(found: Zaakdossier) -> dict[str, Toestand]:
-    return {part: getattr(found, part).deel().toestand for part in PARTS}
+    return {part: getattr(found, part).antwoord().toestand for part in PARTS}
 
 
 def warm() -> None:
     """Makes the catalogue known."""
     for lopend in (True, False):
-        service.list_zaken(SUZANNE, lopend=lopend)
-    service.list_besluiten(SUZANNE)
+        service.list_zaken(SUZANNE, lopend=lopend).antwoord()
+    service.list_besluiten(SUZANNE).antwoord()
     states(dossier())
 
 
@@ -74,10 +74,10 @@ def test_a_list_that_cannot_be_had_is_not_available_and_not_empty(
     begin = time.monotonic()
 
     calls: tuple[Callable[[], Pagina[Any]], ...] = (
-        lambda: service.list_zaken(SUZANNE, lopend=True),
-        lambda: service.list_zaken(SUZANNE, lopend=False, pagina=2),
-        lambda: service.list_documenten(SUZANNE),
-        lambda: service.list_besluiten(SUZANNE),
+        lambda: service.list_zaken(SUZANNE, lopend=True).antwoord(),
+        lambda: service.list_zaken(SUZANNE, lopend=False, pagina=2).antwoord(),
+        lambda: service.list_documenten(SUZANNE).antwoord(),
+        lambda: service.list_besluiten(SUZANNE).antwoord(),
     )
     for call in calls:
         page = call()
@@ -143,7 +143,7 @@ def test_a_part_of_a_dossier_that_fails_leaves_the_others(
 
     assert states(found) == expected | dict.fromkeys(missing, Toestand.NIET_BESCHIKBAAR)
     for part in missing:
-        (error,) = getattr(found, part).deel().ontbreekt
+        (error,) = getattr(found, part).antwoord().ontbreekt
         assert (type(error), error.api) == (FAULTS[fault][1], api)
     assert time.monotonic() - begin < DEADLINE + PATIENCE
 
@@ -158,7 +158,7 @@ def test_a_besluit_stays_when_its_documents_cannot_be_had(
     warm()
     FAULTS[fault][0](portal, api, path)
 
-    (besluit,) = dossier().besluiten.deel().inhoud
+    (besluit,) = dossier().besluiten.antwoord().inhoud
 
     assert besluit.documenten.toestand == Toestand.NIET_BESCHIKBAAR
     assert [error.api for error in besluit.documenten.ontbreekt] == [api]
@@ -172,25 +172,25 @@ def test_with_a_known_catalogue_its_failing_goes_unnoticed(
     FAULTS[fault][0](portal, "catalogi", "")
 
     assert Toestand.NIET_BESCHIKBAAR not in states(dossier()).values()
-    assert service.list_zaken(SUZANNE, lopend=True).deel.ontbreekt == ()
+    assert service.list_zaken(SUZANNE, lopend=True).antwoord().deel.ontbreekt == ()
 
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_failure_of_the_catalogue_is_not_kept(portal: DemoRegisters, fault: str) -> None:
     FAULTS[fault][0](portal, "catalogi", "")
-    page = service.list_zaken(SUZANNE, lopend=True)
+    page = service.list_zaken(SUZANNE, lopend=True).antwoord()
     assert page.deel.toestand == Toestand.NIET_BESCHIKBAAR
     with pytest.raises(ZGWError):
         dossier()
 
     portal.heal()
-    healed = service.list_zaken(SUZANNE, lopend=True)
+    healed = service.list_zaken(SUZANNE, lopend=True).antwoord()
     assert healed.deel.ontbreekt == ()
     assert healed.deel.inhoud
     assert states(dossier())["statushistorie"] == Toestand.GELADEN
 
     portal.forget_calls()
-    service.list_zaken(SUZANNE, lopend=True)
+    service.list_zaken(SUZANNE, lopend=True).antwoord()
     assert [call.api for call in portal.calls] == ["zaken"]
 
 
@@ -201,11 +201,11 @@ def test_a_slow_register_does_not_take_the_other_with_it(
     configure(configured.configuration("a", "Traag"), ander.configuration("b", "Vlot"))
     cache.clear()
     if api != "catalogi":
-        service.list_zaken(SUZANNE, lopend=True)
+        service.list_zaken(SUZANNE, lopend=True).antwoord()
     configured.slow(api, 3)
     begin = time.monotonic()
 
-    page = service.list_zaken(SUZANNE, lopend=True)
+    page = service.list_zaken(SUZANNE, lopend=True).antwoord()
 
     others = [one.zaak.identificatie for one in page.deel.inhoud if one.register == "b"]
     assert others == oracle.list_of(ander, SUZANNE, lopend=True)
@@ -224,7 +224,7 @@ def test_a_wrong_secret_is_refused_and_says_what_the_register_said(
     configure(wrong)
     cache.clear()
 
-    page = service.list_zaken(SUZANNE, lopend=True)
+    page = service.list_zaken(SUZANNE, lopend=True).antwoord()
 
     (error,) = page.deel.ontbreekt
     assert isinstance(error, Geweigerd)
@@ -233,4 +233,4 @@ def test_a_wrong_secret_is_refused_and_says_what_the_register_said(
         dossier()
 
     configure(configured.configuration("demo", "Stad"))
-    assert service.list_zaken(SUZANNE, lopend=True).deel.ontbreekt == ()
+    assert service.list_zaken(SUZANNE, lopend=True).antwoord().deel.ontbreekt == ()

@@ -127,7 +127,7 @@ def _bare(answer: Antwoord) -> None:
 
 
 def _outcomes(wie: Principal) -> list[str]:
-    page = service.list_zaken(wie, lopend=False)
+    page = service.list_zaken(wie, lopend=False).antwoord()
     return [one.resultaat.url if one.resultaat else "" for one in page.deel.inhoud]
 
 
@@ -158,11 +158,11 @@ def test_an_outcome_that_names_no_own_zaak_is_missing_and_not_shown(
 
     tussenpersoon.alter = orphan
 
-    page = service.list_zaken(SUZANNE, lopend=False)
+    page = service.list_zaken(SUZANNE, lopend=False).antwoord()
     assert page.deel.inhoud
     assert {(one.status, one.resultaat) for one in page.deel.inhoud} == {(None, None)}
     assert [error.api for error in page.deel.ontbreekt] == ["zaken"]
-    afloop = service.zaakdossier(SUZANNE, "demo", ZAAK).afloop.deel()
+    afloop = service.zaakdossier(SUZANNE, "demo", ZAAK).afloop.antwoord()
     assert afloop.toestand == Toestand.NIET_BESCHIKBAAR
 
 
@@ -177,10 +177,10 @@ def test_what_was_expanded_of_another_zaak_is_asked_for_apart(
             zaak["_expand"][part] |= {"zaak": other, "url": f"{other}/x"}
         return data
 
-    before = service.list_zaken(SUZANNE, lopend=False)
+    before = service.list_zaken(SUZANNE, lopend=False).antwoord()
     change(tussenpersoon, "_zoek", foreign)
 
-    assert service.list_zaken(SUZANNE, lopend=False) == before
+    assert service.list_zaken(SUZANNE, lopend=False).antwoord() == before
 
 
 def test_what_was_expanded_need_not_name_its_zaak(tussenpersoon: Tussenpersoon) -> None:
@@ -211,8 +211,8 @@ def test_a_type_of_another_register_is_not_used(
 ) -> None:
     configure(tussenpersoon.configuration("demo"), ander.configuration("ander", "Elders"))
     if kept:
-        service.list_zaken(SUZANNE, lopend=True)
-        service.list_zaken(SUZANNE, lopend=False)
+        service.list_zaken(SUZANNE, lopend=True).antwoord()
+        service.list_zaken(SUZANNE, lopend=False).antwoord()
     data = ander.data
     zaaktypen = [ander.shown(one)["url"] for one in data.all("catalogi/zaaktypen")]
     url = next(one for one in zaaktypen if one)

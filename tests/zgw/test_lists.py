@@ -15,10 +15,10 @@ from zgw import service
 from zgw.demo import bekend
 from zgw.demo.registers import DemoRegisters
 from zgw.errors import GeenRegisters
-from zgw.resources import Kind, Pagina, Principal, Toestand, Zaakregel
+from zgw.resources import Kind, Pagina, Principal, Straks, Toestand, Zaakregel
 
 SUZANNE, JAN = oracle.burger(bekend.SUZANNE), oracle.burger(bekend.JAN)
-Lijst = Callable[..., Pagina[Any]]
+Lijst = Callable[..., Straks[Pagina[Any]]]
 
 
 def numbers(page: Pagina[Zaakregel]) -> list[str]:
@@ -26,9 +26,12 @@ def numbers(page: Pagina[Zaakregel]) -> list[str]:
 
 
 def pages(wie: Principal, *, lopend: bool) -> list[Pagina[Zaakregel]]:
-    first = service.list_zaken(wie, lopend=lopend)
+    first = service.list_zaken(wie, lopend=lopend).antwoord()
     rest = range(2, first.laatste + 1)
-    return [first, *(service.list_zaken(wie, lopend=lopend, pagina=number) for number in rest)]
+    return [
+        first,
+        *(service.list_zaken(wie, lopend=lopend, pagina=number).antwoord() for number in rest),
+    ]
 
 
 def joined(found: Iterable[Pagina[Zaakregel]]) -> list[str]:
@@ -57,13 +60,13 @@ def test_sixty_zaken_come_in_pages_without_doubles(portal: DemoRegisters) -> Non
     assert len(portal.zaken_of(bekend.JAN)) == 60
     assert len(found) == len(set(found))
     assert set(found) == set(oracle.list_of(portal, JAN))
-    assert len(service.list_zaken(JAN, lopend=True).deel.inhoud) == 20
+    assert len(service.list_zaken(JAN, lopend=True).antwoord().deel.inhoud) == 20
 
 
 def test_a_page_beyond_the_last_is_empty_and_says_which_is_the_last(portal: DemoRegisters) -> None:
     for number in (4, 27, 1_000_000):
         portal.forget_calls()
-        page = service.list_zaken(JAN, lopend=True, pagina=number)
+        page = service.list_zaken(JAN, lopend=True, pagina=number).antwoord()
 
         assert (page.deel.inhoud, page.deel.ontbreekt) == ((), ())
         assert number > page.laatste == len(pages(JAN, lopend=True))
@@ -72,24 +75,24 @@ def test_a_page_beyond_the_last_is_empty_and_says_which_is_the_last(portal: Demo
 
 def test_somebody_without_zaken_has_an_empty_list(portal: DemoRegisters) -> None:
     for lopend in (True, False):
-        page = service.list_zaken(oracle.burger(bekend.PIET), lopend=lopend)
+        page = service.list_zaken(oracle.burger(bekend.PIET), lopend=lopend).antwoord()
         assert page.deel.toestand == Toestand.LEEG
         assert (page.aantal, page.laatste) == (0, 1)
 
 
 def test_a_closed_zaak_moves_to_the_other_list(configured: DemoRegisters) -> None:
     wie = oracle.burger(bekend.MEHMET)
-    assert "VB-100503" in numbers(service.list_zaken(wie, lopend=True))
+    assert "VB-100503" in numbers(service.list_zaken(wie, lopend=True).antwoord())
 
     while configured.zaak("VB-100503")["einddatum"] is None:
         configured.advance("VB-100503")
 
-    assert "VB-100503" not in numbers(service.list_zaken(wie, lopend=True))
-    assert "VB-100503" in numbers(service.list_zaken(wie, lopend=False))
+    assert "VB-100503" not in numbers(service.list_zaken(wie, lopend=True).antwoord())
+    assert "VB-100503" in numbers(service.list_zaken(wie, lopend=False).antwoord())
 
 
 def test_a_line_knows_its_status_types_and_rol(portal: DemoRegisters) -> None:
-    page = service.list_zaken(SUZANNE, lopend=True)
+    page = service.list_zaken(SUZANNE, lopend=True).antwoord()
     (line,) = [x for x in page.deel.inhoud if x.zaak.identificatie == bekend.KLACHT_TOEGEWEZEN]
     (none,) = [x for x in page.deel.inhoud if x.zaak.identificatie == bekend.ZONDER_STATUS]
 
@@ -105,10 +108,10 @@ def test_a_line_knows_its_status_types_and_rol(portal: DemoRegisters) -> None:
 def test_documents_and_besluiten_come_by_zaak(portal: DemoRegisters) -> None:
     documents: dict[str, int] = {}
     besluiten: dict[str, int] = {}
-    for number in range(1, service.list_documenten(SUZANNE).laatste + 1):
-        for one in service.list_documenten(SUZANNE, pagina=number).deel.inhoud:
+    for number in range(1, service.list_documenten(SUZANNE).antwoord().laatste + 1):
+        for one in service.list_documenten(SUZANNE, pagina=number).antwoord().deel.inhoud:
             documents[one.regel.zaak.identificatie] = len(one.documenten.inhoud)
-        for each in service.list_besluiten(SUZANNE, pagina=number).deel.inhoud:
+        for each in service.list_besluiten(SUZANNE, pagina=number).antwoord().deel.inhoud:
             besluiten[each.regel.zaak.identificatie] = len(each.besluiten.inhoud)
 
     shown = [zaak for zaak in oracle.zaken(portal) if oracle.may_see(portal, SUZANNE, zaak)]
@@ -129,7 +132,7 @@ def _own_documents(demo: DemoRegisters, zaak: dict[str, Any]) -> int:
 
 def test_without_registers_nothing_can_be_asked(db: None) -> None:
     with pytest.raises(GeenRegisters):
-        service.list_zaken(SUZANNE, lopend=True)
+        service.list_zaken(SUZANNE, lopend=True).antwoord()
 
 
 def test_a_register_that_ignores_the_person_filter_shows_no_zaken_of_others(
@@ -140,9 +143,9 @@ def test_a_register_that_ignores_the_person_filter_shows_no_zaken_of_others(
     for wie in (oracle.burger(bekend.PIET), SUZANNE):
         own = {z["identificatie"] for z in oracle.zaken(portal) if oracle.may_see(portal, wie, z)}
         for call in (service.list_documenten, service.list_besluiten):
-            page: Pagina[Any] = call(wie)
+            page: Pagina[Any] = call(wie).antwoord()
             assert {one.regel.zaak.identificatie for one in page.deel.inhoud} <= own
-        page = service.list_zaken(wie, lopend=True)
+        page = service.list_zaken(wie, lopend=True).antwoord()
         assert set(numbers(page)) <= own
         # Which of the person's own zaken it holds back cannot be told: that is not "none".
         assert page.deel.toestand != Toestand.LEEG
@@ -152,13 +155,13 @@ def test_a_register_that_ignores_the_person_filter_shows_no_zaken_of_others(
 
 def test_a_zaak_found_in_two_fields_is_one_zaak(configured: DemoRegisters) -> None:
     wie = oracle.principal(Kind.KVK, bekend.KORENBLOEM_KVK)
-    before = service.list_zaken(wie, lopend=True)
+    before = service.list_zaken(wie, lopend=True).antwoord()
     zaak = configured.data.require_one("zaken/zaken", identificatie=bekend.OP_KVK)
     for rol in configured.data.each(zaak["rollen"]):
         if rol["omschrijvingGeneriek"] == "initiator":
             rol["betrokkeneIdentificatie"]["annIdentificatie"] = bekend.KORENBLOEM_KVK
 
-    after = service.list_zaken(wie, lopend=True)
+    after = service.list_zaken(wie, lopend=True).antwoord()
 
     assert numbers(after) == numbers(before)
     assert after.aantal == before.aantal == len(before.deel.inhoud)
@@ -169,7 +172,7 @@ def test_more_than_five_hundred_zaken_are_counted_once(configured: DemoRegisters
     _multiply(configured, bekend.TE_LAAT, 600)
     expected = oracle.list_of(configured, wie, lopend=True)
 
-    page = service.list_zaken(wie, lopend=True, pagina=27)
+    page = service.list_zaken(wie, lopend=True, pagina=27).antwoord()
 
     assert numbers(page) == expected[26 * 20 : 27 * 20]
     assert (page.aantal, page.laatste) == (len(expected), 31)
@@ -214,8 +217,8 @@ def test_a_stopped_register_is_named_and_the_other_comes(
     cache.clear()
     configured.stop()
 
-    page = service.list_zaken(SUZANNE, lopend=True)
-    other = lijst(SUZANNE)
+    page = service.list_zaken(SUZANNE, lopend=True).antwoord()
+    other = lijst(SUZANNE).antwoord()
 
     assert numbers(page) == oracle.list_of(ander, SUZANNE, lopend=True)
     assert [(error.bron, error.api) for error in page.deel.ontbreekt] == [("Stad", "zaken")]
@@ -224,6 +227,6 @@ def test_a_stopped_register_is_named_and_the_other_comes(
     assert page.deel.toestand == Toestand.GELADEN
 
     configured.start()
-    healed = service.list_zaken(SUZANNE, lopend=True)
+    healed = service.list_zaken(SUZANNE, lopend=True).antwoord()
     assert healed.deel.ontbreekt == ()
     assert len(numbers(healed)) > len(numbers(page))

@@ -29,7 +29,7 @@ def test_links_that_name_no_zaak_are_missing_and_not_nothing(
 
     tussenpersoon.alter = nameless
 
-    deel = getattr(service.zaakdossier(SUZANNE, "demo", ZAAK), part).deel()
+    deel = getattr(service.zaakdossier(SUZANNE, "demo", ZAAK), part).antwoord()
 
     assert deel.toestand == Toestand.NIET_BESCHIKBAAR
 
@@ -51,10 +51,10 @@ def test_documents_that_the_register_withholds_are_missing_and_not_nothing(
     tussenpersoon.alter = withhold
 
     found = service.zaakdossier(SUZANNE, "demo", ZAAK)
-    assert found.documenten.deel().toestand == Toestand.NIET_BESCHIKBAAR
-    (besluit,) = found.besluiten.deel().inhoud
+    assert found.documenten.antwoord().toestand == Toestand.NIET_BESCHIKBAAR
+    (besluit,) = found.besluiten.antwoord().inhoud
     assert besluit.documenten.toestand == Toestand.NIET_BESCHIKBAAR
-    lines = service.list_documenten(SUZANNE).deel.inhoud
+    lines = service.list_documenten(SUZANNE).antwoord().deel.inhoud
     assert {one.documenten.toestand for one in lines} == {Toestand.NIET_BESCHIKBAAR}
     assert "niet gegeven" in caplog.text
 
@@ -67,10 +67,10 @@ def test_a_kind_of_document_without_rights_is_not_shown(tussenpersoon: Tussenper
             data = json.loads(answer.body)
             answer.body = json.dumps(data | {"results": data["results"][1:]}).encode()
 
-    before = service.zaakdossier(SUZANNE, "demo", ZAAK).documenten.deel()
+    before = service.zaakdossier(SUZANNE, "demo", ZAAK).documenten.antwoord()
     tussenpersoon.alter = withhold_one
 
-    after = service.zaakdossier(SUZANNE, "demo", ZAAK).documenten.deel()
+    after = service.zaakdossier(SUZANNE, "demo", ZAAK).documenten.antwoord()
 
     assert after.ontbreekt == ()
     assert len(after.inhoud) == len(before.inhoud) - 1
@@ -89,7 +89,7 @@ def test_a_document_in_another_register_is_missing_beside_the_others(
 
     tussenpersoon.alter = move_one
 
-    deel = service.zaakdossier(SUZANNE, "demo", ZAAK).documenten.deel()
+    deel = service.zaakdossier(SUZANNE, "demo", ZAAK).documenten.antwoord()
 
     assert deel.inhoud
     assert [error.api for error in deel.ontbreekt] == ["documenten"]
@@ -107,7 +107,7 @@ def test_a_document_that_the_register_calls_otherwise_is_missing(
 
     found = service.zaakdossier(SUZANNE, "demo", ZAAK)
 
-    assert found.documenten.deel().toestand == Toestand.NIET_BESCHIKBAAR
+    assert found.documenten.antwoord().toestand == Toestand.NIET_BESCHIKBAAR
 
 
 @pytest.mark.parametrize("expanded", [None, {}, "x", [None], ["url"], 5])
@@ -121,11 +121,11 @@ def test_an_expanded_list_that_is_none_is_asked_for_apart(
                 zaak["_expand"]["zaakinformatieobjecten"] = expanded
             answer.body = json.dumps(data).encode()
 
-    before = service.list_documenten(SUZANNE)
+    before = service.list_documenten(SUZANNE).antwoord()
     tussenpersoon.alter = spoil
 
     assert before.deel.inhoud
-    assert service.list_documenten(SUZANNE) == before
+    assert service.list_documenten(SUZANNE).antwoord() == before
 
 
 def test_a_register_that_is_not_there_is_named_in_the_log(
@@ -143,6 +143,6 @@ def test_a_register_that_is_not_there_is_named_in_the_log(
     ):
         with pytest.raises(Onbruikbaar):
             call()
-    (error,) = service.list_zaken(SUZANNE, lopend=True).deel.ontbreekt
+    (error,) = service.list_zaken(SUZANNE, lopend=True).antwoord().deel.ontbreekt
     assert isinstance(error, Onbruikbaar)
     assert "Voorbeeldstad (zaken): status 404" in caplog.text

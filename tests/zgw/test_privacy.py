@@ -35,11 +35,11 @@ def test_nothing_personal_stands_in_errors_or_logs(
     texts: list[str] = []
     page: Pagina[Any]
     for call in (service.list_documenten, service.list_besluiten):
-        page = call(SUZANNE)
+        page = call(SUZANNE).antwoord()
         texts += [f"{error!s} {error!r} {error.args}" for error in page.deel.ontbreekt]
     try:
         texts += [
-            repr(getattr(service.zaakdossier(SUZANNE, "demo", ZAAK), part).deel().ontbreekt)
+            repr(getattr(service.zaakdossier(SUZANNE, "demo", ZAAK), part).antwoord().ontbreekt)
             for part in PARTS
         ]
         service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT).sluit()
@@ -57,8 +57,8 @@ def test_the_calls_to_registers_are_not_logged_with_what_they_ask(
     portal: DemoRegisters, caplog: pytest.LogCaptureFixture
 ) -> None:
     portal.without("_zoek")
-    service.list_zaken(SUZANNE, lopend=True)
-    service.zaakdossier(SUZANNE, "demo", ZAAK).documenten.deel()
+    service.list_zaken(SUZANNE, lopend=True).antwoord()
+    service.zaakdossier(SUZANNE, "demo", ZAAK).documenten.antwoord()
 
     for record in caplog.records:
         assert bekend.SUZANNE not in record.getMessage()

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -15,7 +16,7 @@ from zgw.demo import bekend
 from zgw.demo.calls import sequential_round_trips
 from zgw.demo.registers import DemoRegisters
 from zgw.errors import NietZichtbaar
-from zgw.resources import Zaakdossier
+from zgw.resources import Pagina, Straks, Zaakdossier
 
 SUZANNE, JAN = oracle.burger(bekend.SUZANNE), oracle.burger(bekend.JAN)
 TRAAG = 0.25  # So that calls made together overlap for certain.
@@ -45,7 +46,7 @@ def zaak(number: str) -> UUID:
 def complete(dossier: Zaakdossier) -> Zaakdossier:
     """Waits for all of a page."""
     parts = ("statushistorie", "afloop", "documenten", "besluiten", "gerelateerd")
-    assert [getattr(dossier, part).deel().ontbreekt for part in parts] == [()] * len(parts)
+    assert [getattr(dossier, part).antwoord().ontbreekt for part in parts] == [()] * len(parts)
     return dossier
 
 
@@ -70,17 +71,17 @@ def measured(demo: DemoRegisters, page: Callable[[], object]) -> tuple[int, int]
 
 
 def test_the_first_page_of_a_list_is_one_call(watched: DemoRegisters) -> None:
-    assert measured(watched, lambda: service.list_zaken(JAN, lopend=True)) == (1, 1)
+    assert measured(watched, lambda: service.list_zaken(JAN, lopend=True).antwoord()) == (1, 1)
 
 
 def test_the_first_page_of_closed_zaken_is_two_calls_at_once(watched: DemoRegisters) -> None:
     """Those with an archiefactiedatum to come, and those without one."""
-    assert measured(watched, lambda: service.list_zaken(JAN, lopend=False)) == (2, 1)
+    assert measured(watched, lambda: service.list_zaken(JAN, lopend=False).antwoord()) == (2, 1)
 
 
 @pytest.mark.parametrize(("lopend", "calls"), [(True, 2), (False, 3)])
 def test_a_deeper_page_is_two_round_trips(watched: DemoRegisters, lopend: bool, calls: int) -> None:
-    page = measured(watched, lambda: service.list_zaken(JAN, lopend=lopend, pagina=2))
+    page = measured(watched, lambda: service.list_zaken(JAN, lopend=lopend, pagina=2).antwoord())
     assert page == (calls, 2)
 
 
@@ -115,9 +116,9 @@ def test_a_document_of_a_besluit_opens_in_three_round_trips(watched: DemoRegiste
 
 @pytest.mark.parametrize("lijst", [service.list_documenten, service.list_besluiten])
 def test_documents_and_besluiten_are_two_round_trips(
-    watched: DemoRegisters, lijst: Callable[..., object]
+    watched: DemoRegisters, lijst: Callable[..., Straks[Pagina[Any]]]
 ) -> None:
-    calls, sequential = measured(watched, lambda: lijst(SUZANNE))
+    calls, sequential = measured(watched, lambda: lijst(SUZANNE).antwoord())
 
     assert sequential <= 2
     assert calls <= 3 + 20  # One per zaak of the page: neither API takes several at once.
@@ -137,16 +138,16 @@ def everything(demo: DemoRegisters) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for wie in (SUZANNE, oracle.everybody()["korenbloem"]):
         for lopend in (True, False):
-            page = service.list_zaken(wie, lopend=lopend)
+            page = service.list_zaken(wie, lopend=lopend).antwoord()
             found[f"{wie} {lopend}"] = _shown(page.deel.inhoud)
             assert page.deel.ontbreekt == ()
-        deeper = service.list_zaken(JAN, lopend=False, pagina=2)
+        deeper = service.list_zaken(JAN, lopend=False, pagina=2).antwoord()
         found["jan"] = _shown(deeper.deel.inhoud)
-        for one in service.list_documenten(wie).deel.inhoud:
+        for one in service.list_documenten(wie).antwoord().deel.inhoud:
             titles = [regel.document.titel for regel in one.documenten.inhoud]
             found[f"documenten {one.regel.zaak.identificatie}"] = titles
     page_of = dossier(bekend.OMGEVING_MET_DEELZAAK)
-    related = [one.regel for one in page_of.gerelateerd.deel().inhoud]
+    related = [one.regel for one in page_of.gerelateerd.antwoord().inhoud]
     found["gerelateerd"] = _shown(related)
     return found
 
@@ -183,7 +184,7 @@ def test_related_zaken_come_at_the_very_first_page_of_such_a_register(
 ) -> None:
     configured.without(feature)
 
-    found = dossier(bekend.OMGEVING_MET_DEELZAAK).gerelateerd.deel()
+    found = dossier(bekend.OMGEVING_MET_DEELZAAK).gerelateerd.antwoord()
 
     numbers = [one.regel.zaak.identificatie for one in found.inhoud]
     assert numbers == [bekend.DEELZAAK_OMGEVINGSDIENST]
@@ -191,10 +192,10 @@ def test_related_zaken_come_at_the_very_first_page_of_such_a_register(
 
 def test_what_a_register_does_not_offer_is_tried_once(configured: DemoRegisters) -> None:
     configured.without("_zoek")
-    service.list_zaken(SUZANNE, lopend=True)
+    service.list_zaken(SUZANNE, lopend=True).antwoord()
     configured.forget_calls()
 
-    service.list_zaken(SUZANNE, lopend=True)
+    service.list_zaken(SUZANNE, lopend=True).antwoord()
 
     assert [call.method for call in configured.calls] == ["GET"]
 
@@ -202,10 +203,10 @@ def test_what_a_register_does_not_offer_is_tried_once(configured: DemoRegisters)
 def test_no_number_of_a_person_or_company_stands_in_a_url(tussenpersoon: Tussenpersoon) -> None:
     everybody = oracle.everybody().values()
     for wie in everybody:
-        service.list_zaken(wie, lopend=True)
-        service.list_zaken(wie, lopend=False, pagina=2)
-        service.list_documenten(wie)
-        service.list_besluiten(wie)
+        service.list_zaken(wie, lopend=True).antwoord()
+        service.list_zaken(wie, lopend=False, pagina=2).antwoord()
+        service.list_documenten(wie).antwoord()
+        service.list_besluiten(wie).antwoord()
     dossier(bekend.PARKEER_VERLEEND)
     download(bekend.PARKEER_VERLEEND, "0")
 

@@ -57,10 +57,10 @@ def test_a_link_that_is_not_of_this_zaak_brings_no_document(
     found = service.zaakdossier(SUZANNE, "demo", ZAAK)
 
     if path == "zaakinformatieobjecten":
-        assert found.documenten.deel().inhoud == ()
+        assert found.documenten.antwoord().inhoud == ()
         name = f"{bekend.PARKEER_VERLEEND}/0"
     else:
-        assert [one.documenten.inhoud for one in found.besluiten.deel().inhoud] == [()]
+        assert [one.documenten.inhoud for one in found.besluiten.antwoord().inhoud] == [()]
         name = f"{bekend.PARKEER_VERLEEND}/0/besluit/0"
     with pytest.raises((NietZichtbaar, Onbruikbaar)):
         service.open_inhoud(SUZANNE, "demo", ZAAK, bekend.uuid_of("document", name))
@@ -84,7 +84,7 @@ def test_statussen_of_one_moment_end_with_the_current_one(tussenpersoon: Tussenp
 
 
 def _steps() -> list[str]:
-    historie = service.zaakdossier(SUZANNE, "demo", ZAAK).statushistorie.deel()
+    historie = service.zaakdossier(SUZANNE, "demo", ZAAK).statushistorie.antwoord()
     assert historie.ontbreekt == ()
     assert historie.inhoud is not None
     return [one.statustype_url for one in historie.inhoud.statussen]
@@ -108,10 +108,10 @@ def test_the_current_status_comes_also_when_the_history_lacks_it(
 def test_a_register_that_gives_few_at_a_time_gives_all(tussenpersoon: Tussenpersoon) -> None:
     """A supplier whose pages are smaller than what was asked for."""
     jan = oracle.burger(bekend.JAN)
-    before = service.list_zaken(jan, lopend=False, pagina=2)
+    before = service.list_zaken(jan, lopend=False, pagina=2).antwoord()
 
     tussenpersoon.reroute = lambda path: path.replace("pageSize=40", "pageSize=15")
-    after = service.list_zaken(jan, lopend=False, pagina=2)
+    after = service.list_zaken(jan, lopend=False, pagina=2).antwoord()
 
     assert after == before
     assert after.deel.inhoud
@@ -126,7 +126,7 @@ def test_a_list_that_breaks_off_is_not_a_short_list(tussenpersoon: Tussenpersoon
     tussenpersoon.alter = cut
     jan = oracle.burger(bekend.JAN)
 
-    page = service.list_zaken(jan, lopend=True)
+    page = service.list_zaken(jan, lopend=True).antwoord()
 
     assert page.deel.toestand == Toestand.NIET_BESCHIKBAAR
     # Nor is it a reason to ask in another way, with the BSN in the URL.
@@ -139,7 +139,7 @@ def test_a_related_zaak_that_is_gone_leaves_the_others(configured: DemoRegisters
     gone = stored["deelzaken"][0].rsplit("/", 1)[0]
     stored["deelzaken"].insert(0, f"{gone}/{bekend.uuid_of('zaak', 'weg')}")
 
-    found = service.zaakdossier(SUZANNE, "demo", UUID(stored["uuid"])).gerelateerd.deel()
+    found = service.zaakdossier(SUZANNE, "demo", UUID(stored["uuid"])).gerelateerd.antwoord()
 
     assert found.ontbreekt == ()
     numbers = [one.regel.zaak.identificatie for one in found.inhoud]
@@ -156,7 +156,7 @@ def test_of_many_related_zaken_the_hoofdzaak_comes_first(
     stored["hoofdzaak"] = parent["url"]
     stored["deelzaken"] += [f"{base}/{bekend.uuid_of('zaak', str(n))}" for n in range(extra)]
 
-    found = service.zaakdossier(SUZANNE, "demo", UUID(stored["uuid"])).gerelateerd.deel()
+    found = service.zaakdossier(SUZANNE, "demo", UUID(stored["uuid"])).gerelateerd.antwoord()
 
     assert [one.soort for one in found.inhoud] == ["hoofdzaak", "deelzaak"]
     assert [error.api for error in found.ontbreekt] == missing

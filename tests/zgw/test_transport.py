@@ -21,7 +21,7 @@ DOCUMENT = bekend.uuid_of("document", f"{bekend.PARKEER_VERLEEND}/0")
 
 
 def listed() -> list[str]:
-    page = service.list_zaken(SUZANNE, lopend=True)
+    page = service.list_zaken(SUZANNE, lopend=True).antwoord()
     assert page.deel.ontbreekt == ()
     return [one.zaak.identificatie for one in page.deel.inhoud]
 
@@ -57,7 +57,7 @@ def test_a_redirect_is_not_followed(tussenpersoon: Tussenpersoon) -> None:
 
     tussenpersoon.alter = redirect
 
-    page = service.list_zaken(SUZANNE, lopend=True)
+    page = service.list_zaken(SUZANNE, lopend=True).antwoord()
 
     assert page.deel.toestand == Toestand.NIET_BESCHIKBAAR
     assert not [line for line in tussenpersoon.gezien.regels if "elders" in line]
@@ -100,7 +100,7 @@ def test_an_address_outside_its_api_is_never_asked(
 
     tussenpersoon.alter = astray
 
-    page = service.list_zaken(SUZANNE, lopend=True)
+    page = service.list_zaken(SUZANNE, lopend=True).antwoord()
 
     assert page.deel.toestand == Toestand.NIET_BESCHIKBAAR
     assert {type(error) for error in page.deel.ontbreekt} == {Onbruikbaar}
@@ -139,7 +139,7 @@ def test_whatever_comes_back_is_an_answer_or_not_available(
 
     tussenpersoon.alter = replace
 
-    page = service.list_zaken(SUZANNE, lopend=True)
+    page = service.list_zaken(SUZANNE, lopend=True).antwoord()
     assert page.deel.toestand == (Toestand.LEEG if body == b"[]" else Toestand.NIET_BESCHIKBAAR)
     with pytest.raises((ZGWError, NietZichtbaar)):
         service.zaakdossier(SUZANNE, "demo", ZAAK)
@@ -171,6 +171,6 @@ def test_an_answer_that_breaks_off_is_not_half_a_list(tussenpersoon: Tussenperso
 
     tussenpersoon.alter = break_off
 
-    page = service.list_zaken(SUZANNE, lopend=True)
+    page = service.list_zaken(SUZANNE, lopend=True).antwoord()
 
     assert page.deel.toestand == Toestand.NIET_BESCHIKBAAR

@@ -26,10 +26,12 @@ def test_a_fault_of_the_proxy_puts_no_bsn_in_a_url(
             answer.status, answer.body = status, b"default backend"
 
     tussenpersoon.alter = default_backend
-    assert service.list_zaken(JAN, lopend=True).deel.toestand == Toestand.NIET_BESCHIKBAAR
+    assert (
+        service.list_zaken(JAN, lopend=True).antwoord().deel.toestand == Toestand.NIET_BESCHIKBAAR
+    )
 
     tussenpersoon.alter = lambda _: None
-    page = service.list_zaken(JAN, lopend=True)
+    page = service.list_zaken(JAN, lopend=True).antwoord()
 
     assert page.deel.toestand == Toestand.GELADEN
     assert urls_with_bsn(tussenpersoon) == []
@@ -50,7 +52,7 @@ def test_a_register_that_refuses_a_filter_is_searched_without_it(
             strict(answer)
 
     tussenpersoon.alter = first_search_only
-    page = service.list_zaken(JAN, lopend=True)
+    page = service.list_zaken(JAN, lopend=True).antwoord()
 
     assert refused == 1
     assert page.deel.toestand == Toestand.GELADEN
@@ -62,7 +64,7 @@ def test_a_register_that_says_it_has_no_search_is_asked_by_its_list(
 ) -> None:
     tussenpersoon.demo.without("_zoek")
 
-    page = service.list_zaken(JAN, lopend=True)
+    page = service.list_zaken(JAN, lopend=True).antwoord()
 
     assert page.deel.toestand == Toestand.GELADEN
     assert len(page.deel.inhoud) == 20
@@ -73,9 +75,9 @@ def test_no_step_is_told_while_its_catalogus_is_not_known(tussenpersoon: Tussenp
     tussenpersoon.demo.fail("catalogi", 500, path="catalogussen")
     suzanne = oracle.burger(bekend.SUZANNE)
 
-    page = service.list_zaken(suzanne, lopend=True)
+    page = service.list_zaken(suzanne, lopend=True).antwoord()
     zaak = bekend.uuid_of("zaak", bekend.KLACHT_TOEGEWEZEN)
-    historie = service.zaakdossier(suzanne, "demo", zaak).statushistorie.deel()
+    historie = service.zaakdossier(suzanne, "demo", zaak).statushistorie.antwoord()
 
     assert page.deel.inhoud
     assert page.deel.ontbreekt
@@ -97,6 +99,6 @@ def test_a_status_of_an_unknown_kind_is_not_told(tussenpersoon: Tussenpersoon) -
     suzanne = oracle.burger(bekend.SUZANNE)
 
     zaak = bekend.uuid_of("zaak", bekend.KLACHT_TOEGEWEZEN)
-    historie = service.zaakdossier(suzanne, "demo", zaak).statushistorie.deel()
+    historie = service.zaakdossier(suzanne, "demo", zaak).statushistorie.antwoord()
 
     assert historie.toestand == Toestand.NIET_BESCHIKBAAR

@@ -200,7 +200,7 @@ def _afloop(ronde: Ronde) -> Deel[Afloop | None]:
 
 def _second_round(
     lookup: Lookup, ronde: Ronde
-) -> tuple[Straks[tuple[DocumentRegel, ...]], Straks[tuple[BesluitRegel, ...]]]:
+) -> tuple[Straks[Deel[tuple[DocumentRegel, ...]]], Straks[Deel[tuple[BesluitRegel, ...]]]]:
     """Starts what needs the answers of the first round: documents, and the links of besluiten."""
     register = ronde.register
     zaak_errors: list[ZGWError] = []

@@ -47,21 +47,25 @@ class Zoektocht:
     vragen: tuple[Vraag[Resultaten[GevondenZaak]], ...]
 
 
-def find(
+def ask(
     lookup: Lookup, *, lopend: bool | None, pagina: int, expand: tuple[str, ...]
-) -> Kandidaten:
-    """The candidates for a page, from 1. `lopend` None means both open and closed zaken.
+) -> tuple[Zoektocht, ...]:
+    """Starts the searches for a page, from 1. `lopend` None means both open and closed zaken.
 
     The first page is asked for with all its details; for a deeper one, the registers first tell
     which zaken come before it.
     """
-    tot = pagina * PER_PAGINA
     filters = _filters(lookup, lopend)
-    zoektochten = [
-        _start(register, filters, expand if pagina == 1 else (), tot)
+    return tuple(
+        _start(register, filters, expand if pagina == 1 else (), pagina * PER_PAGINA)
         for register in lookup.registers
         if filters
-    ]
+    )
+
+
+def answered(zoektochten: Sequence[Zoektocht], *, lopend: bool | None, pagina: int) -> Kandidaten:
+    """The candidates for the page, once all registers answered or its deadline has passed."""
+    tot = pagina * PER_PAGINA
     gevonden: list[Kandidaat] = []
     totaal, ontbreekt = 0, list[ZGWError]()
     for zoektocht in zoektochten:

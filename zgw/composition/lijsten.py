@@ -1,6 +1,7 @@
 """Composes the lists: zaken, and the documents and besluiten of the zaken on a page."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from zgw.clients.zaken import GevondenZaak
@@ -15,6 +16,7 @@ from zgw.resources import (
     Deel,
     Pagina,
     Principal,
+    Straks,
     ZaakInformatieObject,
     ZaakMetBesluiten,
     ZaakMetDocumenten,
@@ -24,33 +26,56 @@ from zgw.resources import (
 type Gevonden = Sequence[GevondenZaak]
 
 
-def list_zaken(wie: Principal, *, lopend: bool, pagina: int = 1) -> Pagina[Zaakregel]:
+@dataclass(frozen=True, slots=True)
+class Gevraagd:
+    """A page of zaken, open ones, closed ones, or both (None), of which the calls are under way."""
+
+    lookup: Lookup
+    lopend: bool | None
+    pagina: int
+    expand: tuple[str, ...]
+    zoektochten: tuple[kandidaten.Zoektocht, ...]
+
+    @classmethod
+    def van(
+        cls, wie: Principal, lopend: bool | None, pagina: int, expand: tuple[str, ...]
+    ) -> "Gevraagd":
+        """Sends the calls off. Raises GeenRegisters."""
+        lookup = Lookup.of(wie)
+        asked = kandidaten.ask(lookup, lopend=lopend, pagina=pagina, expand=expand)
+        return cls(lookup, lopend, pagina, expand, asked)
+
+    def antwoord(self) -> tuple[Pagina[Zaakregel], Gevonden]:
+        """The page, and beside each of its lines what the register gave for it."""
+        found = kandidaten.answered(self.zoektochten, lopend=self.lopend, pagina=self.pagina)
+        deel, gevonden = zaakregels.regels(self.lookup, found.zaken, self.expand, alleen_eigen=True)
+        ontbreekt = uniek([*found.ontbreekt, *deel.ontbreekt])
+        exact = not ontbreekt and len(deel.inhoud) == len(found.zaken)
+        page = Pagina(
+            deel=Deel(deel.inhoud, ontbreekt),
+            nummer=self.pagina,
+            laatste=max(1, -(-found.totaal // PER_PAGINA)),
+            aantal=found.totaal if exact else None,
+        )
+        return page, gevonden
+
+
+def list_zaken(wie: Principal, *, lopend: bool, pagina: int = 1) -> Straks[Pagina[Zaakregel]]:
     """A page of the person's open or closed zaken, newest first, 20 per page."""
-    page, _ = _page(Lookup.of(wie), lopend=lopend, pagina=pagina, expand=zaakregels.EXPAND)
-    return page
+    gevraagd = Gevraagd.van(wie, lopend, pagina, zaakregels.EXPAND)
+    return Straks(lambda: gevraagd.antwoord()[0])
 
 
-def _page(
-    lookup: Lookup, *, lopend: bool | None, pagina: int, expand: tuple[str, ...]
-) -> tuple[Pagina[Zaakregel], Gevonden]:
-    found = kandidaten.find(lookup, lopend=lopend, pagina=pagina, expand=expand)
-    deel, gevonden = zaakregels.regels(lookup, found.zaken, expand, alleen_eigen=True)
-    ontbreekt = uniek([*found.ontbreekt, *deel.ontbreekt])
-    exact = not ontbreekt and len(deel.inhoud) == len(found.zaken)
-    page = Pagina(
-        deel=Deel(deel.inhoud, ontbreekt),
-        nummer=pagina,
-        laatste=max(1, -(-found.totaal // PER_PAGINA)),
-        aantal=found.totaal if exact else None,
-    )
-    return page, gevonden
-
-
-def list_documenten(wie: Principal, *, pagina: int = 1) -> Pagina[ZaakMetDocumenten]:
+def list_documenten(wie: Principal, *, pagina: int = 1) -> Straks[Pagina[ZaakMetDocumenten]]:
     """The documents of the 20 zaken on this page, by zaak; zaken without documents are left out."""
-    lookup = Lookup.of(wie)
     expand = (*zaakregels.EXPAND, "zaakinformatieobjecten")
-    page, gevonden = _page(lookup, lopend=None, pagina=pagina, expand=expand)
+    gevraagd = Gevraagd.van(wie, None, pagina, expand)
+    return Straks(lambda: _documenten(gevraagd))
+
+
+def _documenten(gevraagd: Gevraagd) -> Pagina[ZaakMetDocumenten]:
+    lookup = gevraagd.lookup
+    page, gevonden = gevraagd.antwoord()
     links = _links(lookup, page.deel.inhoud, gevonden)
     asked = []
     for regel, (urls, errors) in zip(page.deel.inhoud, links, strict=True):
@@ -85,13 +110,18 @@ def _links(
     return result
 
 
-def list_besluiten(wie: Principal, *, pagina: int = 1) -> Pagina[ZaakMetBesluiten]:
+def list_besluiten(wie: Principal, *, pagina: int = 1) -> Straks[Pagina[ZaakMetBesluiten]]:
     """The besluiten on the 20 zaken on this page, by zaak; zaken without besluiten are left out.
 
     Their documents are not asked for here: they stand on the page of the zaak.
     """
-    lookup = Lookup.of(wie)
-    page, _ = _page(lookup, lopend=None, pagina=pagina, expand=zaakregels.EXPAND)
+    gevraagd = Gevraagd.van(wie, None, pagina, zaakregels.EXPAND)
+    return Straks(lambda: _besluiten(gevraagd))
+
+
+def _besluiten(gevraagd: Gevraagd) -> Pagina[ZaakMetBesluiten]:
+    lookup = gevraagd.lookup
+    page, _ = gevraagd.antwoord()
     asked: list[tuple[Zaakregel, Vraag[tuple[Besluit, ...]]]] = []
     for regel in page.deel.inhoud:
         register = lookup.register(regel.register)

@@ -47,21 +47,21 @@ class Deel[T]:
 
 
 class Straks[T]:
-    """A part of a page that may still be on its way.
+    """A Deel or a Pagina of which the calls are under way.
 
-    `deel()` waits for it, at most until the deadline of the page, and never raises a ZGWError:
-    what failed stands in `ontbreekt`. Asking twice gives the same Deel.
+    `antwoord()` waits for it, at most until the deadline of the page, and never raises a ZGWError:
+    what failed stands in `ontbreekt`. Asking twice gives the same one.
     """
 
-    def __init__(self, wacht: Callable[[], Deel[T]]) -> None:
+    def __init__(self, wacht: Callable[[], T]) -> None:
         self._wacht = wacht
-        self._deel: Deel[T] | None = None
+        self._antwoord: T | None = None
 
-    def deel(self) -> Deel[T]:
-        """The part, complete."""
-        if self._deel is None:
-            self._deel = self._wacht()
-        return self._deel
+    def antwoord(self) -> T:
+        """All that came of it."""
+        if self._antwoord is None:
+            self._antwoord = self._wacht()
+        return self._antwoord
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,11 +151,11 @@ class Zaakdossier:
     catalogus: Catalogus | None
     rol: Rol
     rollen: tuple[Rol, ...]
-    statushistorie: Straks[Statushistorie | None]
-    afloop: Straks[Afloop | None]
-    documenten: Straks[tuple[DocumentRegel, ...]]
-    besluiten: Straks[tuple[BesluitRegel, ...]]
-    gerelateerd: Straks[tuple[GerelateerdeZaak, ...]]
+    statushistorie: Straks[Deel[Statushistorie | None]]
+    afloop: Straks[Deel[Afloop | None]]
+    documenten: Straks[Deel[tuple[DocumentRegel, ...]]]
+    besluiten: Straks[Deel[tuple[BesluitRegel, ...]]]
+    gerelateerd: Straks[Deel[tuple[GerelateerdeZaak, ...]]]
 
 
 @dataclass(frozen=True, slots=True)
