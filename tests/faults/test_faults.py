@@ -1,0 +1,25 @@
+"""A fixed sample of all that can go wrong in a register, seen through the pages of the portal.
+
+`make proof` tries ten thousand cases; see tests/proof.
+"""
+
+from tests.faults.catalogue import FAULTS
+from tests.faults.selection import SHORTCOMINGS, chosen
+from tests.faults.trial import Case, Trial
+
+SEED = 20261125
+
+
+def sampled(case: Case) -> object:
+    """Each fault at each API; what is slow only once."""
+    return case.fault if FAULTS[case.fault].slow else (case.fault, case.api)
+
+
+def test_no_page_is_dishonest_about_what_a_register_does_wrong(trial: Trial) -> None:
+    cases = [one for one in trial.cases(SEED) if one.fault not in SHORTCOMINGS]
+
+    outcomes = [trial.run(one) for one in chosen(cases, sampled, 0, SEED)]
+
+    assert {one.case.fault for one in outcomes} == FAULTS.keys() - SHORTCOMINGS
+    wrong = [(one.case, one.page, one.wrong) for one in outcomes if one.wrong]
+    assert not wrong, "\n".join(map(str, wrong))
