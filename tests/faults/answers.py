@@ -164,22 +164,21 @@ def _unpackable(body: bytes) -> bytes:
     return gzip.compress(body)[:-9]
 
 
-LISTED = frozenset({Shape.LIST, Shape.EMPTY})
+PAGED = frozenset({Shape.LIST})
+RESOURCES = FILLED - {Shape.BYTES}
 ANSWER_FAULTS = (
-    CallFault(name="missing field", do=_changed(_field(_remove)), shapes=FILLED - {Shape.BYTES}),
-    CallFault(name="null field", do=_changed(_field(_to_null)), shapes=FILLED - {Shape.BYTES}),
-    CallFault(name="wrong type", do=_changed(_field(_to_odd)), shapes=FILLED - {Shape.BYTES}),
+    CallFault(name="missing field", do=_changed(_field(_remove)), shapes=RESOURCES),
+    CallFault(name="null field", do=_changed(_field(_to_null)), shapes=RESOURCES),
+    CallFault(name="wrong type", do=_changed(_field(_to_odd)), shapes=RESOURCES),
     CallFault(name="extra field", do=_changed(_extra), shapes=JSON_SHAPES, harmless=True),
     CallFault(name="other JSON", do=_changed(_whole), shapes=JSON_SHAPES),
-    CallFault(name="other shape", do=_changed(_other_shape), shapes=FILLED - {Shape.BYTES}),
-    CallFault(name="odd among results", do=_changed(_odd_results), shapes=FILLED - {Shape.BYTES}),
-    CallFault(name="wrong count", do=_changed(_wrong_count), shapes=frozenset({Shape.LIST})),
-    CallFault(
-        name="count without results", do=_changed(_count_only), shapes=frozenset({Shape.LIST})
-    ),
-    CallFault(name="endless paging", do=_changed(_endless), shapes=frozenset({Shape.LIST})),
-    CallFault(name="odd next", do=_changed(_odd_next), shapes=frozenset({Shape.LIST})),
-    CallFault(name="paging breaks off", do=_broken_paging, shapes=frozenset({Shape.LIST})),
+    CallFault(name="other shape", do=_changed(_other_shape), shapes=RESOURCES),
+    CallFault(name="odd among results", do=_changed(_odd_results), shapes=RESOURCES),
+    CallFault(name="wrong count", do=_changed(_wrong_count), shapes=PAGED),
+    CallFault(name="count without results", do=_changed(_count_only), shapes=PAGED),
+    CallFault(name="endless paging", do=_changed(_endless), shapes=PAGED),
+    CallFault(name="odd next", do=_changed(_odd_next), shapes=PAGED),
+    CallFault(name="paging breaks off", do=_broken_paging, shapes=PAGED),
     CallFault(
         name="duplicate ids",
         do=_changed(_twice),
