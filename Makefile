@@ -7,7 +7,7 @@ VAR_DIR ?= var
 export PORT VAR_DIR
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run verder test browser schermen clean
+.PHONY: help setup run verder test proof browser schermen clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -42,6 +42,9 @@ test: setup browser ## every check that CI runs
 	PYTHONPATH=site:. $(BIN)/lint-imports
 	$(BIN)/python manage.py makemigrations --check --dry-run --settings mijngemeente.settings.test
 	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term
+
+proof: setup ## the large figures: 10,000 faults on pages, 100,000 mutilated answers
+	@PYTHONPATH=site:. DJANGO_SETTINGS_MODULE=mijngemeente.settings.test $(BIN)/python -m tests.proof
 
 # A Chromium for the journeys: the system's own, else Debian's package, else Playwright's.
 browser: setup

@@ -1,5 +1,6 @@
 """Knows how to stand between portal and registers, do things wrong, and count what it did."""
 
+import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -22,6 +23,7 @@ from zgw.demo.store import JSON
 
 type Foreign = Callable[[Request], Request | None]
 EVERY_CALL = "*"
+PATIENCE = 5.0  # Seconds.
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Seen:
 
     calls: Counter[tuple[str, str, Shape]] = field(default_factory=Counter)
     lines: Counter[str] = field(default_factory=Counter)
+    begun: int = 0
     applied: int = 0
     notes: list[str] = field(default_factory=list)
 
@@ -107,12 +110,23 @@ class FaultProxy:
 
     def heal(self) -> Seen:
         """Let everything go right again; what was seen of the fault until now."""
-        spoiled, self._spoiled = self._spoiled, None
+        spoiled = self._spoiled
         if spoiled and isinstance(spoiled.fault, PortFault):
             self._count_port(spoiled.api, spoiled.fault)
-        seen = self.seen
+        elif spoiled:
+            self._let_happen()
+        self._spoiled = None
         self._lifted.set()
-        return seen
+        return self.seen
+
+    def _let_happen(self) -> None:
+        """A page that can do without a call is done before it, or before its answer."""
+        until = time.monotonic() + PATIENCE
+        while not self.seen.applied + self.seen.begun and time.monotonic() < until:
+            time.sleep(0.01)
+        self._lifted.set()
+        while not self.seen.applied and time.monotonic() < until:
+            time.sleep(0.01)
 
     def _count_port(self, api: str, fault: PortFault) -> None:
         """Tries the port as the portal does: the kernel refuses on our behalf, and counts not."""
@@ -164,6 +178,8 @@ class FaultProxy:
     def _spoil(self, exchange: Exchange, fault: Fault, seen: Seen) -> bool:
         if not isinstance(fault, CallFault):
             return False
+        with self._lock:
+            seen.begun += 1
         try:
             fault.do(exchange)
         except OSError:

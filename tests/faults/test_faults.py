@@ -21,5 +21,6 @@ def test_no_page_is_dishonest_about_what_a_register_does_wrong(trial: Trial) -> 
     outcomes = [trial.run(one) for one in chosen(cases, sampled, 0, SEED)]
 
     assert {one.case.fault for one in outcomes} == FAULTS.keys() - SHORTCOMINGS
+    assert sum(one.logged for one in outcomes), "nothing was heard of the log"
     wrong = [(one.case, one.page, one.wrong) for one in outcomes if one.wrong]
     assert not wrong, "\n".join(map(str, wrong))

@@ -47,14 +47,15 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of a case; `applied` is how often the proxy really did it, `wrong` what was wrong.
+    """What came of a case on a kind of page: how often the proxy really did it, what was wrong.
 
-    `page` is the kind of page.
+    `logged` is how many characters the portal logged.
     """
 
     case: Case
     page: str
     applied: int
+    logged: int
     wrong: tuple[str, ...]
 
 
@@ -106,10 +107,12 @@ class Trial:
         wrong += verdict.faulty(
             scenario, fault, spoiled, control, words=words, deadline=deadline, notes=seen.notes
         )
-        wrong += verdict.logged(self._said(), words)
+        said = self._said()
+        wrong += verdict.logged(said, words)
         if not seen.applied:
             wrong.append("the fault was never applied")
-        return Outcome(case, scenario.page, seen.applied, tuple(dict.fromkeys(wrong)))
+        unique = tuple(dict.fromkeys(wrong))
+        return Outcome(case, scenario.page, seen.applied, len(said), unique)
 
     def _prepare(self, number: int, known: bool) -> None:
         """Has the portal know what it needs of the catalogue for this page, or nothing."""

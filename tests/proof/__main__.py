@@ -1,0 +1,80 @@
+"""`make proof`: the large figures, counted by observers outside the portal."""
+
+import argparse
+import multiprocessing
+import os
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+
+from tests.proof import answers, faults, portal, report
+
+FAULTS, ANSWERS = 10_500, 120_000
+# More than there are cores: many a case waits.
+PROCESSES = 2 * (os.cpu_count() or 1) + 1
+
+
+def main() -> int:
+    """Tries everything, says what came of it; 0 when nothing was wrong."""
+    parser = argparse.ArgumentParser(prog="proof", description=__doc__)
+    parser.add_argument("--faults", type=int, default=FAULTS)
+    parser.add_argument("--answers", type=int, default=ANSWERS)
+    parser.add_argument("--processes", type=int, default=PROCESSES)
+    wanted = parser.parse_args()
+    began = time.monotonic()
+    portal.prepare()
+    passed, failed = 0, 0
+    with _processes(wanted.processes) as pool:
+        for good, bad in (_answers(pool, wanted), _faults(pool, wanted)):
+            passed, failed = passed + good, failed + bad
+    say(f"{(time.monotonic() - began) / 60:.1f} minutes")
+    say(f"{passed} passed, {failed} failed")
+    return 1 if failed else 0
+
+
+def _processes(number: int) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context("fork")
+    return ProcessPoolExecutor(number, mp_context=context)
+
+
+def _faults(pool: ProcessPoolExecutor, wanted: argparse.Namespace) -> tuple[int, int]:
+    of = wanted.processes
+    cases = pool.submit(faults.plan, wanted.faults).result()
+    shares = [pool.submit(faults.attempt, cases, number, of) for number in range(of)]
+    outcomes = [one for share in shares for one in share.result()]
+    for part in (report.table, report.pages, report.wrongs):
+        say("", *part(outcomes))
+    failed = sum(1 for one in outcomes if one.wrong)
+    applied = sum(one.applied for one in outcomes)
+    logged = sum(one.logged for one in outcomes)
+    say(
+        f"{len(outcomes)} faults on pages, each with a healthy page beside it;",
+        f"done {applied} times to a socket; {logged} characters of log read; {failed} failed",
+    )
+    if not logged:
+        say("WRONG nothing was heard of the log")
+        return 0, len(outcomes)
+    return len(outcomes) - failed, failed
+
+
+def _answers(pool: ProcessPoolExecutor, wanted: argparse.Namespace) -> tuple[int, int]:
+    of = wanted.processes
+    shares = [pool.submit(answers.attempt, wanted.answers // of, number) for number in range(of)]
+    readings = [share.result() for share in shares]
+    say("", *answers.sources(readings))
+    wrong = [line for one in readings for line in one.wrong]
+    say(*(f"WRONG {line}" for line in wrong))
+    total = sum(one.number for one in readings)
+    say(f"{total} mutilated answers read; {len(wrong)} failed")
+    return total - len(wrong), len(wrong)
+
+
+def say(*lines: str) -> None:
+    """Write lines, at once."""
+    for line in lines:
+        sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
