@@ -1,7 +1,7 @@
 """Asks registers in parallel, within the deadline of the page.
 
-Calls run on worker threads, which fetch and parse only: no database, no translation. Each register
-set has its own workers, so that a slow one cannot use up those of the others.
+Calls run on worker threads, which fetch and parse only: no database, no translation. Each API has
+its own workers, so that a slow one cannot use up those of the others.
 """
 
 import time
@@ -38,6 +38,7 @@ class Bron:
     deadline: Deadline
     bron: str
     api: str
+    workers: ThreadPoolExecutor
 
 
 class Vraag[T]:
@@ -66,14 +67,14 @@ class Vraag[T]:
 
 
 @cache
-def workers(register: str) -> ThreadPoolExecutor:
-    """The worker threads for one register set, kept for the life of the process."""
-    return ThreadPoolExecutor(WORKERS, thread_name_prefix=f"zgw-{register}")
+def workers(api_root: str) -> ThreadPoolExecutor:
+    """The worker threads for one API, kept for the life of the process."""
+    return ThreadPoolExecutor(WORKERS, thread_name_prefix="zgw")
 
 
-def ask[T](pool: ThreadPoolExecutor, client: Bron, call: Callable[[], T]) -> Vraag[T]:
+def ask[T](client: Bron, call: Callable[[], T]) -> Vraag[T]:
     """Starts `call` on a worker. It goes on when nobody waits any more, until its own time-out."""
-    return Vraag(pool.submit(call), client.deadline, client.bron, client.api)
+    return Vraag(client.workers.submit(call), client.deadline, client.bron, client.api)
 
 
 def noteer[T](vraag: Vraag[T], errors: list[ZGWError]) -> T | None:
