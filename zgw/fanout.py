@@ -6,7 +6,7 @@ its own workers, so that a slow one cannot use up those of the others.
 
 import time
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
 from functools import cache
@@ -64,6 +64,29 @@ class Vraag[T]:
             return self.antwoord()
         except ZGWError as error:
             return error
+
+    def binnen(self, seconds: float) -> bool:
+        """Whether it is answered, or has failed, within this time; waits no longer."""
+        return not wait([self._future], seconds).not_done
+
+    def dan[U](self, start: "Callable[[T | ZGWError], U]") -> "Vraag[U]":
+        """What `start` makes of the answer or error, as soon as it is there.
+
+        `start` sends calls off and waits for nothing; it may raise ZGWError. It is left out when
+        nobody waits for it any more.
+        """
+        result: Future[U] = Future()
+
+        def go_on(_: Future[T]) -> None:
+            if not result.set_running_or_notify_cancel():
+                return
+            try:
+                result.set_result(start(self.of_fout()))
+            except ZGWError as error:
+                result.set_exception(error)
+
+        self._future.add_done_callback(go_on)
+        return Vraag(result, self._deadline, self._bron, self._api)
 
 
 @cache
