@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 
 from zgw.composition import documentregels, typen
-from zgw.composition.documentregels import Bijlagen
+from zgw.composition.documentregels import Gekoppeld
 from zgw.composition.eigen import hanging
 from zgw.composition.lookup import Lookup
 from zgw.errors import ZGWError, uniek
-from zgw.fanout import Vraag
+from zgw.fanout import Deadline, Vraag
 from zgw.registers import Register
 from zgw.resources import Besluit, BesluitInformatieObject, BesluitRegel, Deel, DocumentRegel
 
@@ -19,36 +19,58 @@ GEEN_DOCUMENTEN: Deel[tuple[DocumentRegel, ...]] = Deel(())
 
 @dataclass(frozen=True, slots=True)
 class Besluiten:
-    """The besluiten on a zaak, with the calls for their documents under way."""
+    """The besluiten on a zaak, and beside each the calls for its documents."""
 
     register: Register
     besluiten: Sequence[Besluit]
-    bijlagen: Mapping[str, Bijlagen]
+    vragen: Sequence[Vraag[Gekoppeld]]
 
     def regels(self, lookup: Lookup) -> Deel[tuple[BesluitRegel, ...]]:
-        """The lines, once everything has been answered."""
-        documenten = {url: one.regels(lookup) for url, one in self.bijlagen.items()}
+        """Their lines; a besluit comes also when its documents do not."""
+        documenten = {
+            besluit.url: documentregels.answered(lookup, vraag)
+            for besluit, vraag in zip(self.besluiten, self.vragen, strict=True)
+        }
         return regels(self.register, self.besluiten, documenten)
+
+
+@dataclass(frozen=True, slots=True)
+class Besluitvraag:
+    """The call for the besluiten on a zaak, which the calls for their documents follow."""
+
+    vraag: Vraag[Besluiten]
+
+    def binnen(self, seconds: float) -> bool:
+        """Whether all of it is answered, or has failed, within this time."""
+        deadline = Deadline.after(seconds)
+        if not self.vraag.binnen(seconds):
+            return False
+        found = self.vraag.of_fout()
+        vragen = () if isinstance(found, ZGWError) else found.vragen
+        return all(one.binnen(deadline.remaining()) for one in vragen)
+
+    def answered(self, lookup: Lookup) -> Deel[tuple[BesluitRegel, ...]]:
+        """The lines, once all of it is answered."""
+        found = self.vraag.of_fout()
+        return Deel((), (found,)) if isinstance(found, ZGWError) else found.regels(lookup)
 
 
 def ask_documenten(
     register: Register, zaak_url: str, besluiten: Vraag[tuple[Besluit, ...]]
-) -> Vraag[Besluiten]:
-    """Starts the calls for the documents of each besluit, as soon as the besluiten are known."""
+) -> Besluitvraag:
+    """Asks for the documents of each besluit, as soon as the besluiten are known."""
 
-    def start(found: Sequence[Besluit] | ZGWError) -> Besluiten:
-        if isinstance(found, ZGWError):
-            raise found
+    def start(found: Sequence[Besluit]) -> Besluiten:
         own = hanging(register.besluiten, zaak_url, found)
         links = ask_links(register, own)
-        bij = {url: documentregels.ask_bij(register, url) for url in links}
-        bijlagen = {
-            url: documentregels.bijlagen(register, bij[url], vraag.dan(_urls))
-            for url, vraag in links.items()
-        }
-        return Besluiten(register, own, bijlagen)
+        bij = [documentregels.ask_bij(register, one.url) for one in own]
+        vragen = [
+            documentregels.gekoppeld(register, one, links[besluit.url].dan(_urls))
+            for besluit, one in zip(own, bij, strict=True)
+        ]
+        return Besluiten(register, own, vragen)
 
-    return besluiten.dan(start)
+    return Besluitvraag(besluiten.dan(start))
 
 
 def ask_links(register: Register, besluiten: Iterable[Besluit]) -> dict[str, Linkvraag]:
@@ -60,9 +82,7 @@ def ask_links(register: Register, besluiten: Iterable[Besluit]) -> dict[str, Lin
     }
 
 
-def _urls(links: Sequence[BesluitInformatieObject] | ZGWError) -> Sequence[str]:
-    if isinstance(links, ZGWError):
-        raise links
+def _urls(links: Sequence[BesluitInformatieObject]) -> Sequence[str]:
     return [one.informatieobject_url for one in links]
 
 

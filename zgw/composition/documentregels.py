@@ -1,13 +1,13 @@
 """The documents of a zaak or besluit that may be shown."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from zgw.composition import typen
 from zgw.composition.lookup import Lookup
 from zgw.errors import ZGWError, uniek
-from zgw.fanout import Vraag
+from zgw.fanout import Vraag, al
 from zgw.registers import Register
 from zgw.resources import Deel, DocumentRegel
 from zgw.resources import EnkelvoudigInformatieObject as Document
@@ -17,49 +17,35 @@ type Regels = Deel[tuple[DocumentRegel, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Documentvraag:
-    """Documents that are linked to: those that are there already, and the call for the rest."""
+class Gekoppeld:
+    """The documents that something links to: their URLs, those that came, and what went wrong."""
 
     register: Register
     urls: tuple[str, ...]
-    gevonden: tuple[Document, ...]
-    vraag: Vraag[tuple[Document, ...]] | None
+    documenten: tuple[Document, ...]
+    fout: ZGWError | None = None
 
-    def antwoord(self, errors: list[ZGWError]) -> tuple[Document, ...]:
-        """What came of it; `errors` gets one more when nothing did, or one of them is elsewhere.
+    def regels(self, lookup: Lookup, errors: Sequence[ZGWError] = ()) -> Regels:
+        """The lines of those that may be shown; `errors` is what went wrong before."""
+        missing = [*errors, *self._ontbreekt()]
+        return regels(lookup, self.register, self.documenten, missing)
+
+    def _ontbreekt(self) -> Iterator[ZGWError]:
+        """Why some are missing, if they should not be.
 
         A register withholds kinds of documents that the portal was given no rights to: those are
         not to be shown. When it gives none at all, the rights or the register are not in order, and
         nobody can say that there are no documents. A document in a register that this set does not
         name cannot be asked for.
         """
-        asked = self.vraag.of_fout() if self.vraag else ()
-        if isinstance(asked, ZGWError):
-            errors.append(asked)
-            return self.gevonden
-        documenten = self.register.documenten
-        if any(not url.startswith(documenten.connection.base_url) for url in self.urls):
-            errors.append(documenten.onbruikbaar("document in een ander register"))
-        found = (*self.gevonden, *(one for one in asked if one.url in self.urls))
-        if self.urls and not found:
-            errors.append(documenten.onbruikbaar(f"{len(self.urls)} documenten niet gegeven"))
-        return found
-
-
-@dataclass(frozen=True, slots=True)
-class Bijlagen:
-    """What is linked to one zaak or besluit, under way: first the links, then the documents."""
-
-    vraag: Vraag[Vraag[Documentvraag]]
-
-    def regels(self, lookup: Lookup) -> Regels:
-        """The lines, once everything has been answered."""
-        errors: list[ZGWError] = []
-        try:
-            vraag = self.vraag.antwoord().antwoord()
-        except ZGWError as error:
-            return Deel((), (error,))
-        return regels(lookup, vraag.register, vraag.antwoord(errors), errors)
+        client = self.register.documenten
+        if self.fout:
+            yield self.fout
+            return
+        if any(not url.startswith(client.connection.base_url) for url in self.urls):
+            yield client.onbruikbaar("document in een ander register")
+        if self.urls and not self.documenten:
+            yield client.onbruikbaar(f"{len(self.urls)} documenten niet gegeven")
 
 
 def ask_bij(register: Register, object_url: str) -> Vraag[tuple[Document, ...]]:
@@ -67,37 +53,59 @@ def ask_bij(register: Register, object_url: str) -> Vraag[tuple[Document, ...]]:
     return register.ask(register.documenten, partial(register.documenten.bij, object_url))
 
 
-def bijlagen(
+def gekoppeld(
     register: Register, bij: Vraag[tuple[Document, ...]], links: Vraag[Sequence[str]]
-) -> Bijlagen:
+) -> Vraag[Gekoppeld]:
     """The documents that the `links` (URLs) name; of what came by `bij`, only those count.
 
     What did not come by it is asked for as soon as that is known, so that a register that does not
     offer it costs one round trip more.
     """
-    return Bijlagen(links.dan(lambda urls: bij.dan(lambda found: _linked(register, urls, found))))
+
+    def start(urls: Sequence[str]) -> Vraag[Gekoppeld]:
+        return bij.als_waarde().daarna(lambda found: _rest(register, urls, found))
+
+    return links.daarna(start)
 
 
-def _linked(
-    register: Register,
-    urls: Sequence[str] | ZGWError,
-    found: Sequence[Document] | ZGWError,
-) -> Documentvraag:
-    if isinstance(urls, ZGWError):
-        raise urls
+def _rest(
+    register: Register, urls: Sequence[str], bij: Sequence[Document] | ZGWError
+) -> Vraag[Gekoppeld]:
     wanted = dict.fromkeys(urls)
-    given = () if isinstance(found, ZGWError) else found
+    given = () if isinstance(bij, ZGWError) else bij
     if any(one.url not in wanted for one in given):
         register.documenten.negeert_bij()
     known = {one.url: one for one in given if one.url in wanted}
     rest = ask(register, [url for url in wanted if url not in known])
-    return Documentvraag(register, tuple(wanted), tuple(known.values()), rest)
+    return rest.als_waarde().dan(
+        lambda found: of_links(register, tuple(wanted), found, tuple(known.values()))
+    )
 
 
-def ask(register: Register, urls: Sequence[str]) -> Vraag[tuple[Document, ...]] | None:
-    """Starts the call for these documents; None when there are none to ask for."""
+def answered(lookup: Lookup, vraag: Vraag[Gekoppeld]) -> Regels:
+    """The lines, once the call has been answered."""
+    found = vraag.of_fout()
+    return Deel((), (found,)) if isinstance(found, ZGWError) else found.regels(lookup)
+
+
+def of_links(
+    register: Register,
+    urls: Sequence[str],
+    found: Iterable[Document] | ZGWError,
+    known: Sequence[Document] = (),
+) -> Gekoppeld:
+    """Of the documents `known` and `found`, those that are linked to, each once."""
+    if isinstance(found, ZGWError):
+        return Gekoppeld(register, tuple(urls), tuple(known), found if urls else None)
+    by_url = {one.url: one for one in (*known, *found)}
+    documenten = tuple(by_url[url] for url in dict.fromkeys(urls) if url in by_url)
+    return Gekoppeld(register, tuple(urls), documenten)
+
+
+def ask(register: Register, urls: Sequence[str]) -> Vraag[tuple[Document, ...]]:
+    """Starts the call for these documents, if there are any."""
     if not urls:
-        return None
+        return al(register.documenten, ())
     return register.ask(register.documenten, partial(register.documenten.documenten, urls))
 
 

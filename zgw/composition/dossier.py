@@ -1,6 +1,6 @@
 """Composes everything about one zaak, in two rounds of parallel calls."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -17,7 +17,6 @@ from zgw.registers import Register
 from zgw.resources import (
     Afloop,
     Besluit,
-    BesluitRegel,
     Deel,
     Principal,
     Resultaat,
@@ -129,7 +128,7 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
     ronde = Ronde.start(register, uuid)
     bij = documentregels.ask_bij(register, ronde.url)
     gezien = check(lookup, ronde)
-    bijlagen = documentregels.bijlagen(register, bij, ronde.informatieobjecten.dan(_urls(ronde)))
+    documenten = documentregels.gekoppeld(register, bij, _links(ronde))
     besluiten = besluitregels.ask_documenten(register, ronde.url, ronde.besluiten)
     verwant = gerelateerd.ask(lookup, gezien.zaak)
     errors: list[ZGWError] = []
@@ -144,8 +143,8 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
         rollen=gezien.rollen,
         statushistorie=Straks(lambda: _statushistorie(ronde, gezien, errors), ronde.statussen),
         afloop=Straks(lambda: _afloop(ronde), ronde.resultaten),
-        documenten=Straks(lambda: bijlagen.regels(lookup), bijlagen.vraag),
-        besluiten=Straks(lambda: _besluiten(lookup, besluiten), besluiten),
+        documenten=Straks(lambda: documentregels.answered(lookup, documenten), documenten),
+        besluiten=Straks(lambda: besluiten.answered(lookup), besluiten),
         gerelateerd=Straks(
             lambda: gerelateerd.answered(lookup, gezien.zaak, verwant),
             *(one.vraag for one in verwant),
@@ -202,20 +201,11 @@ def _afloop(ronde: Ronde) -> Deel[Afloop | None]:
     return Deel(None, uniek(errors))
 
 
-def _urls(ronde: Ronde) -> Callable[[Sequence[ZaakInformatieObject] | ZGWError], Sequence[str]]:
-    """Reads the URLs of the documents out of the links of this very zaak."""
+def _links(ronde: Ronde) -> Vraag[Sequence[str]]:
+    """The URLs of the documents that hang on this very zaak."""
 
-    def urls(links: Sequence[ZaakInformatieObject] | ZGWError) -> Sequence[str]:
-        if isinstance(links, ZGWError):
-            raise links
+    def urls(links: Sequence[ZaakInformatieObject]) -> Sequence[str]:
         own_links = hanging(ronde.register.zaken, ronde.url, links)
         return [one.informatieobject_url for one in own_links]
 
-    return urls
-
-
-def _besluiten(
-    lookup: Lookup, vraag: Vraag[besluitregels.Besluiten]
-) -> Deel[tuple[BesluitRegel, ...]]:
-    besluiten = vraag.of_fout()
-    return Deel((), (besluiten,)) if isinstance(besluiten, ZGWError) else besluiten.regels(lookup)
+    return ronde.informatieobjecten.dan(urls)

@@ -88,10 +88,8 @@ def _documenten(gevraagd: Gevraagd) -> Pagina[ZaakMetDocumenten]:
     vragen = _ask_documenten(lookup, page.deel.inhoud, links)
     lines = []
     for regel, (urls, errors) in zip(page.deel.inhoud, links, strict=True):
-        register = lookup.register(regel.register)
-        vraag = vragen.get(regel.register) if urls else None
-        asked = documentregels.Documentvraag(register, tuple(urls), (), vraag)
-        deel = documentregels.regels(lookup, register, asked.antwoord(errors), errors)
+        register, found = lookup.register(regel.register), vragen[regel.register].of_fout()
+        deel = documentregels.of_links(register, urls, found).regels(lookup, errors)
         if deel.inhoud or deel.ontbreekt:
             lines.append(ZaakMetDocumenten(regel, deel))
     return _same_page(page, tuple(lines))
@@ -99,7 +97,7 @@ def _documenten(gevraagd: Gevraagd) -> Pagina[ZaakMetDocumenten]:
 
 def _ask_documenten(
     lookup: Lookup, regels: Sequence[Zaakregel], links: Sequence[Links]
-) -> dict[str, Vraag[tuple[EnkelvoudigInformatieObject, ...]] | None]:
+) -> dict[str, Vraag[tuple[EnkelvoudigInformatieObject, ...]]]:
     """Starts one call per register for all documents of the page; by the slug of the register."""
     wanted: dict[str, dict[str, None]] = {}
     for regel, (urls, _) in zip(regels, links, strict=True):
