@@ -3,6 +3,7 @@
 import time
 from functools import lru_cache
 from http.cookiejar import DefaultCookiePolicy
+from threading import BoundedSemaphore
 from typing import Any
 
 from ape_pie import APIClient
@@ -12,6 +13,7 @@ from zgw_consumers.client import ServiceConfigAdapter, ZGWAuth
 from zgw_consumers.constants import AuthTypes
 from zgw_consumers.models import Service
 
+from zgw.clients.download import MAX_DOWNLOADS
 from zgw.clients.pool import adapter_for
 
 RETRY_WAY_SECONDS = 10 * 60
@@ -43,6 +45,7 @@ class Connection(APIClient):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._lacks: dict[str, float] = {}
+        self.downloads = BoundedSemaphore(MAX_DOWNLOADS)
         self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
         self.mount(self.base_url, adapter_for(self.base_url))
         self._settle_environment()

@@ -6,7 +6,8 @@ from itertools import batched
 import requests
 
 from zgw.clients.client import Client
-from zgw.errors import Geweigerd, NietGevonden, Onbruikbaar
+from zgw.clients.download import Download
+from zgw.errors import Geweigerd, NietGevonden, Onbruikbaar, TeLaat, ZGWError
 from zgw.resources import EnkelvoudigInformatieObject as Document
 from zgw.resources.parsing import Unusable, uuid_of
 
@@ -87,15 +88,24 @@ class DocumentenClient(Client):
         wanted = set(urls)
         return tuple(document for document in found if document.url in wanted)
 
-    def inhoud(self, document: Document) -> requests.Response:
-        """The bytes of a document, still to be read. The caller closes the answer.
+    def inhoud(self, document: Document) -> Download:
+        """The bytes of a document, still to be read. The caller closes it.
 
         Only from the document's own address: `inhoud` of a register that errs may be another's.
+        Raises TeLaat when too many others are being read until the deadline.
         """
         if document.inhoud_url.partition("?")[0] != f"{document.url}/download":
             raise self.onbruikbaar("inhoud van een ander document")
-        response = self.send("GET", document.inhoud_url, headers=DOWNLOAD_HEADERS, stream=True)
+        plaatsen = self.connection.downloads
+        if not plaatsen.acquire(timeout=self.deadline.remaining()):
+            raise TeLaat(self.bron, self.api)
+        try:
+            response = self.send("GET", document.inhoud_url, headers=DOWNLOAD_HEADERS, stream=True)
+        except ZGWError:
+            plaatsen.release()
+            raise
+        found = Download(response, self.bron, self.api, vrij=plaatsen.release)
         if response.status_code != requests.codes.ok:
-            response.close()
+            found.sluit()
             raise Onbruikbaar(self.bron, self.api, "document is nog niet compleet")
-        return response
+        return found

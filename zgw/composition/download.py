@@ -1,21 +1,15 @@
 """Opens the contents of a document, after the same checks as the list."""
 
-from collections.abc import Iterator
 from functools import partial
 from uuid import UUID
-
-import requests
 
 from zgw.composition import besluitregels
 from zgw.composition.dossier import Ronde, check
 from zgw.composition.lookup import Lookup
-from zgw.errors import NietGevonden, NietZichtbaar, Onbereikbaar
+from zgw.errors import NietGevonden, NietZichtbaar
 from zgw.registers import Register
-from zgw.resources import EnkelvoudigInformatieObject as Document
 from zgw.resources import Inhoud, Principal
 from zgw.toegang import beletsel_document
-
-CHUNK_BYTES = 64 * 1024
 
 
 def open_inhoud(wie: Principal, register_slug: str, zaak: UUID, document: UUID) -> Inhoud:
@@ -37,10 +31,10 @@ def open_inhoud(wie: Principal, register_slug: str, zaak: UUID, document: UUID) 
         found = vraag.antwoord()
         if found.url != url or beletsel_document(found, lookup.regels):
             raise NietZichtbaar
-        response = documenten.inhoud(found)
+        download = documenten.inhoud(found)
     except NietGevonden:
         raise NietZichtbaar from None
-    return _inhoud(register, found, response)
+    return Inhoud(found, download.stukken(), download.omvang, download.sluit)
 
 
 def _is_linked(register: Register, ronde: Ronde, url: str) -> bool:
@@ -53,25 +47,3 @@ def _is_linked(register: Register, ronde: Ronde, url: str) -> bool:
     return any(
         link.informatieobject_url == url for vraag in asked.values() for link in vraag.antwoord()
     )
-
-
-def _inhoud(register: Register, document: Document, response: requests.Response) -> Inhoud:
-    # Of an answer that was packed all the same, the length is not that of the bytes that come.
-    is_packed = "Content-Encoding" in response.headers
-    length = "" if is_packed else response.headers.get("Content-Length", "")
-    return Inhoud(
-        document=document,
-        stukken=_stukken(register, response),
-        omvang=int(length) if length.isdecimal() else None,
-        sluit=response.close,
-    )
-
-
-def _stukken(register: Register, response: requests.Response) -> Iterator[bytes]:
-    """The bytes in pieces. Raises Onbereikbaar when the register stops before the end."""
-    try:
-        yield from response.iter_content(CHUNK_BYTES)
-    except requests.RequestException:
-        raise Onbereikbaar(register.naam, register.documenten.api) from None
-    finally:
-        response.close()
