@@ -38,7 +38,7 @@ def key(kind: str, url: str) -> str:
 def read(keys: Iterable[str]) -> tuple[str, dict[str, Bewaard[Any]]]:
     """The generation of this moment, and what is kept of it under these keys. One round trip."""
     found = cache.get_many([*keys, _GENERATIE])
-    generatie: str = found.pop(_GENERATIE, "") or cache.get_or_set(_GENERATIE, _new, None)
+    generatie = found.pop(_GENERATIE, None) or _first_generation()
     return generatie, {name: one for name, one in found.items() if one.generatie == generatie}
 
 
@@ -66,6 +66,15 @@ def claim(name: str, seconds: int) -> bool:
 def release(name: str) -> None:
     """Lets others claim it again before the time is over."""
     cache.delete(_slot(name))
+
+
+def _first_generation() -> str:
+    """Of a cache in which nothing was kept yet; the same for all who ask at once."""
+    new = _new()
+    if cache.add(_GENERATIE, new, None):
+        return new
+    generatie: str = cache.get(_GENERATIE, new)
+    return generatie
 
 
 def _slot(name: str) -> str:
