@@ -70,10 +70,10 @@ def intern(register_url: str) -> Opdracht:
 
 
 def _zaaktypen(client: CatalogiClient, found: Iterable[Zaaktype]) -> Opbrengst:
-    found = tuple(found)
-    hidden = tuple(one.url for one in found if one.indicatie_intern_of_extern != "extern")
+    own = [one for one in found if client.is_own(one.url)]
+    hidden = tuple(one.url for one in own if one.indicatie_intern_of_extern != "extern")
     key = bewaard.key(INTERN, client.connection.base_url)
-    return {**_each(ZAAKTYPE, client, found), key: hidden}
+    return {**_each(ZAAKTYPE, client, own), key: hidden}
 
 
 def _statustypen(client: CatalogiClient, found: Iterable[Statustype]) -> Opbrengst:
