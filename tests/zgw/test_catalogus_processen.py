@@ -1,5 +1,6 @@
 """Processes that share a Redis ask the catalogue once between them, and start whatever it does."""
 
+import shutil
 import subprocess
 import sys
 import time
@@ -30,22 +31,37 @@ LISTS = 7
 needs_redis = pytest.mark.skipif(not redis_answers(), reason="Er is geen Redis op 127.0.0.1:6379")
 
 
-@pytest.fixture
-def demo() -> Iterator[DemoRegisters]:
+@pytest.fixture(scope="module")
+def _running() -> Iterator[DemoRegisters]:
     with DemoRegisters() as running:
         yield running
 
 
-@pytest.fixture
-def var_dir(demo: DemoRegisters, tmp_path: Path) -> Path:
-    """The folder of a portal that knows these registers."""
-    path = tmp_path / "registers.yaml"
-    path.write_text(yaml.safe_dump(demo.configuration()))
+@pytest.fixture(scope="module")
+def _configured(_running: DemoRegisters, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a portal that knows these registers, and has not been used yet."""
+    folder = tmp_path_factory.mktemp("ingesteld")
+    path = folder / "registers.yaml"
+    path.write_text(yaml.safe_dump(_running.configuration()))
     for arguments in (("migrate", "zgw"), ("migrate", "zgw_consumers"), ("registers", str(path))):
-        process = manage(tmp_path, *arguments, CACHE_URL="locmem")
-        assert process.wait(SECONDS) == 0, said(process)
-        said(process)
-    return tmp_path
+        process = manage(folder, *arguments, CACHE_URL="locmem")
+        told = said(process)
+        assert process.returncode == 0, told
+    return folder
+
+
+@pytest.fixture
+def demo(_running: DemoRegisters) -> DemoRegisters:
+    """Healthy registers that have not been asked anything."""
+    _running.heal()
+    _running.forget_calls()
+    return _running
+
+
+@pytest.fixture
+def var_dir(demo: DemoRegisters, _configured: Path, tmp_path: Path) -> Path:
+    """The folder of a portal of this test itself."""
+    return Path(shutil.copytree(_configured, tmp_path / "var"))
 
 
 @pytest.fixture
@@ -140,7 +156,7 @@ def test_emptying_reaches_the_other_processes(
 def test_a_start_while_the_registers_are_away_goes_on_and_says_so(
     demo: DemoRegisters, var_dir: Path
 ) -> None:
-    demo.stop()
+    demo.hang_up("catalogi")
 
     told = said(shell(var_dir, WARM, CACHE_URL="locmem"))
 
