@@ -55,7 +55,7 @@ INFORMATIEOBJECTTYPE = Soort[Informatieobjecttype](
 
 
 @dataclass(frozen=True, slots=True)
-class Lijst[T]:
+class Typelijst[T]:
     """All of a kind: the name of the list, the call, and how its answer is spread over keys."""
 
     naam: str
@@ -89,14 +89,14 @@ def _each[T: Type](soort: Soort[T], client: CatalogiClient, found: Iterable[T]) 
     return {bewaard.key(soort.naam, one.url): one for one in found if client.is_own(one.url)}
 
 
-LIJSTEN: tuple[Lijst[Any], ...] = (
-    Lijst("catalogussen", CatalogiClient.catalogussen, partial(_each, CATALOGUS)),
-    Lijst("zaaktypen", CatalogiClient.zaaktypen, _zaaktypen),
-    Lijst("statustypen", CatalogiClient.alle_statustypen, _statustypen),
-    Lijst("resultaattypen", CatalogiClient.resultaattypen, partial(_each, RESULTAATTYPE)),
-    Lijst("roltypen", CatalogiClient.roltypen, partial(_each, ROLTYPE)),
-    Lijst("besluittypen", CatalogiClient.besluittypen, partial(_each, BESLUITTYPE)),
-    Lijst(
+TYPELIJSTEN: tuple[Typelijst[Any], ...] = (
+    Typelijst("catalogussen", CatalogiClient.catalogussen, partial(_each, CATALOGUS)),
+    Typelijst("zaaktypen", CatalogiClient.zaaktypen, _zaaktypen),
+    Typelijst("statustypen", CatalogiClient.alle_statustypen, _statustypen),
+    Typelijst("resultaattypen", CatalogiClient.resultaattypen, partial(_each, RESULTAATTYPE)),
+    Typelijst("roltypen", CatalogiClient.roltypen, partial(_each, ROLTYPE)),
+    Typelijst("besluittypen", CatalogiClient.besluittypen, partial(_each, BESLUITTYPE)),
+    Typelijst(
         "informatieobjecttypen",
         CatalogiClient.informatieobjecttypen,
         partial(_each, INFORMATIEOBJECTTYPE),

@@ -14,7 +14,7 @@ from redis.exceptions import RedisError
 
 from zgw.catalogus import bewaard
 from zgw.catalogus.ophalen import with_time
-from zgw.catalogus.soorten import LIJSTEN
+from zgw.catalogus.soorten import TYPELIJSTEN
 from zgw.errors import GeenRegisters, Onbereikbaar, TeLaat, ZGWError
 from zgw.fanout import Deadline
 from zgw.registers import Register, registers
@@ -77,7 +77,7 @@ def _once(register: Register) -> None:
 def _lists(register: Register) -> Iterator[Verwarmd]:
     """List after list; none any more once the catalogue turns out to be away."""
     generatie, _ = bewaard.read([])
-    for lijst in LIJSTEN:
+    for lijst in TYPELIJSTEN:
         client = with_time(register.catalogi, LIST_SECONDS)
         try:
             found = lijst.haal(client)
