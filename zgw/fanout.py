@@ -1,12 +1,12 @@
 """Asks registers in parallel, within the deadline of the page.
 
-Calls run on worker threads, which fetch and parse only: no database, no translation. Each register
-set has its own workers, so that a slow one cannot use up those of the others.
+Calls run on worker threads, which fetch and parse only: no database, no translation. Each API has
+its own workers, so that a slow one cannot use up those of the others.
 """
 
 import time
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
 from functools import cache
@@ -38,6 +38,7 @@ class Bron:
     deadline: Deadline
     bron: str
     api: str
+    workers: ThreadPoolExecutor
 
 
 class Vraag[T]:
@@ -64,16 +65,39 @@ class Vraag[T]:
         except ZGWError as error:
             return error
 
+    def binnen(self, seconds: float) -> bool:
+        """Whether it is answered, or has failed, within this time; waits no longer."""
+        return not wait([self._future], seconds).not_done
+
+    def dan[U](self, start: "Callable[[T | ZGWError], U]") -> "Vraag[U]":
+        """What `start` makes of the answer or error, as soon as it is there.
+
+        `start` sends calls off and waits for nothing; it may raise ZGWError. It is left out when
+        nobody waits for it any more.
+        """
+        result: Future[U] = Future()
+
+        def go_on(_: Future[T]) -> None:
+            if not result.set_running_or_notify_cancel():
+                return
+            try:
+                result.set_result(start(self.of_fout()))
+            except ZGWError as error:
+                result.set_exception(error)
+
+        self._future.add_done_callback(go_on)
+        return Vraag(result, self._deadline, self._bron, self._api)
+
 
 @cache
-def workers(register: str) -> ThreadPoolExecutor:
-    """The worker threads for one register set, kept for the life of the process."""
-    return ThreadPoolExecutor(WORKERS, thread_name_prefix=f"zgw-{register}")
+def workers(api_root: str) -> ThreadPoolExecutor:
+    """The worker threads for one API, kept for the life of the process."""
+    return ThreadPoolExecutor(WORKERS, thread_name_prefix="zgw")
 
 
-def ask[T](pool: ThreadPoolExecutor, client: Bron, call: Callable[[], T]) -> Vraag[T]:
+def ask[T](client: Bron, call: Callable[[], T]) -> Vraag[T]:
     """Starts `call` on a worker. It goes on when nobody waits any more, until its own time-out."""
-    return Vraag(pool.submit(call), client.deadline, client.bron, client.api)
+    return Vraag(client.workers.submit(call), client.deadline, client.bron, client.api)
 
 
 def noteer[T](vraag: Vraag[T], errors: list[ZGWError]) -> T | None:

@@ -61,13 +61,15 @@ def test_documents_that_the_register_withholds_are_missing_and_not_nothing(
 
 def test_a_kind_of_document_without_rights_is_not_shown(tussenpersoon: Tussenpersoon) -> None:
     """An Open Zaak leaves out what the portal has no rights to; that is no fault to speak of."""
+    before = service.zaakdossier(SUZANNE, "demo", ZAAK).documenten.antwoord()
+    withheld = before.inhoud[0].document.url
 
     def withhold_one(answer: Antwoord) -> None:
-        if answer.path.startswith("/documenten/") and "_zoek" in answer.path:
+        if answer.path.startswith("/documenten/"):
             data = json.loads(answer.body)
-            answer.body = json.dumps(data | {"results": data["results"][1:]}).encode()
+            given = [one for one in data["results"] if one["url"] != withheld]
+            answer.body = json.dumps(data | {"results": given}).encode()
 
-    before = service.zaakdossier(SUZANNE, "demo", ZAAK).documenten.antwoord()
     tussenpersoon.alter = withhold_one
 
     after = service.zaakdossier(SUZANNE, "demo", ZAAK).documenten.antwoord()

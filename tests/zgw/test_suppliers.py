@@ -160,3 +160,30 @@ def test_of_many_related_zaken_the_hoofdzaak_comes_first(
 
     assert [one.soort for one in found.inhoud] == ["hoofdzaak", "deelzaak"]
     assert [error.api for error in found.ontbreekt] == missing
+
+
+def _titles(zaak: UUID) -> list[str]:
+    found = service.zaakdossier(SUZANNE, "demo", zaak).documenten.antwoord()
+    assert found.ontbreekt == ()
+    return [one.document.titel for one in found.inhoud]
+
+
+def test_documents_come_also_where_they_cannot_be_found_by_zaak(configured: DemoRegisters) -> None:
+    before = _titles(ZAAK)
+    configured.without("object_filter")
+
+    assert [_titles(ZAAK), _titles(ZAAK)] == [before, before]
+    refused = [call for call in configured.calls if call.status == 400]
+    assert len(refused) == 1  # Then it is remembered.
+
+
+def test_a_register_that_gives_all_documents_shows_only_those_of_the_zaak(
+    tussenpersoon: Tussenpersoon,
+) -> None:
+    before = _titles(ZAAK)
+    tussenpersoon.reroute = lambda path: path.partition("?objectinformatieobjecten__object")[0]
+
+    assert _titles(ZAAK) == before
+    tussenpersoon.gezien.regels.clear()
+    assert _titles(ZAAK) == before
+    assert not [line for line in tussenpersoon.gezien.regels if "__object" in line]

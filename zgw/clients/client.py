@@ -10,15 +10,15 @@ from urllib.parse import unquote
 
 import requests
 from ape_pie.exceptions import InvalidURLError
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import EmptyPoolError, HTTPError
 
 from zgw.clients import body
 from zgw.clients.connection import Connection
+from zgw.clients.pool import CONNECT_SECONDS
 from zgw.errors import Geweigerd, NietGevonden, Onbereikbaar, Onbruikbaar, TeLaat, ZGWError
-from zgw.fanout import Bron, Deadline
+from zgw.fanout import Bron, Deadline, workers
 from zgw.resources.parsing import Json, Unusable, number
 
-CONNECT_SECONDS = 3.05
 MAX_PAGES = 20
 MAX_ERROR_BYTES = 64 * 1024
 GEEN_LIJST = "status 404 op een lijst"
@@ -51,6 +51,7 @@ class Client(Bron):
         self.connection = connection
         self.bron = bron
         self.deadline = deadline
+        self.workers = workers(connection.base_url)
 
     def url(self, path: str) -> str:
         """The full address of a path below the API's root."""
@@ -105,7 +106,7 @@ class Client(Bron):
                 **options,
             )
             return response
-        except requests.Timeout:
+        except (requests.Timeout, EmptyPoolError):
             raise TeLaat(self.bron, self.api) from None
         except requests.ConnectionError:
             raise

@@ -13,6 +13,8 @@ from zgw.resources.parsing import Unusable, uuid_of
 # Open Zaak refuses any other Accept on a download. Uncompressed, so that Content-Length is the
 # number of bytes that will come.
 DOWNLOAD_HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity"}
+BIJ = "objectinformatieobjecten__object"
+EIO = "enkelvoudiginformatieobjecten"
 PER_ZOEK = 100  # The usual size of a page; some registers give no more.
 
 
@@ -24,6 +26,25 @@ class DocumentenClient(Client):
     def document(self, url: str) -> Document:
         """One document."""
         return self.parse(Document.from_api, self.get(url))
+
+    def bij(self, object_url: str) -> tuple[Document, ...]:
+        """The first documents (up to 100) that a zaak or besluit links to, without their links.
+
+        Experimental in the standard. Raises NietGevonden where the register does not offer it.
+        """
+        if not self.connection.offers(BIJ):
+            raise NietGevonden(self.bron, self.api)
+        try:
+            data = self.get(self.url(EIO), objectinformatieobjecten__object=object_url)
+        except Onbruikbaar as error:
+            if error.reden.startswith("status 400"):
+                self.connection.lacks(BIJ)
+            raise
+        return self.page(Document.from_api, data).results
+
+    def negeert_bij(self) -> None:
+        """Remember that `bij` gave documents of something else."""
+        self.connection.lacks(BIJ)
 
     def documenten(self, urls: Sequence[str]) -> tuple[Document, ...]:
         """Several documents in one call; one by one where the register has no `_zoek`.
@@ -59,7 +80,7 @@ class DocumentenClient(Client):
             body = {"uuid__in": [str(uuid_of(url)) for url in urls]}
         except Unusable as error:
             raise Onbruikbaar(self.bron, self.api, f"veld {error} onbruikbaar") from None
-        zoek, size = self.url("enkelvoudiginformatieobjecten/_zoek"), str(len(urls))
+        zoek, size = self.url(f"{EIO}/_zoek"), str(len(urls))
         found = self.every(
             Document.from_api, lambda paging: self.post(zoek, body, pageSize=size, **paging)
         )

@@ -1,18 +1,54 @@
 """The besluiten on a zaak, each with its documents."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from zgw.composition import documentregels, typen
+from zgw.composition.documentregels import Bijlagen
+from zgw.composition.eigen import hanging
 from zgw.composition.lookup import Lookup
 from zgw.errors import ZGWError, uniek
-from zgw.fanout import Vraag, noteer
+from zgw.fanout import Vraag
 from zgw.registers import Register
 from zgw.resources import Besluit, BesluitInformatieObject, BesluitRegel, Deel, DocumentRegel
-from zgw.resources import EnkelvoudigInformatieObject as Document
 
 type Linkvraag = Vraag[tuple[BesluitInformatieObject, ...]]
 GEEN_DOCUMENTEN: Deel[tuple[DocumentRegel, ...]] = Deel(())
+
+
+@dataclass(frozen=True, slots=True)
+class Besluiten:
+    """The besluiten on a zaak, with the calls for their documents under way."""
+
+    register: Register
+    besluiten: Sequence[Besluit]
+    bijlagen: Mapping[str, Bijlagen]
+
+    def regels(self, lookup: Lookup) -> Deel[tuple[BesluitRegel, ...]]:
+        """The lines, once everything has been answered."""
+        documenten = {url: one.regels(lookup) for url, one in self.bijlagen.items()}
+        return regels(self.register, self.besluiten, documenten)
+
+
+def ask_documenten(
+    register: Register, zaak_url: str, besluiten: Vraag[tuple[Besluit, ...]]
+) -> Vraag[Besluiten]:
+    """Starts the calls for the documents of each besluit, as soon as the besluiten are known."""
+
+    def start(found: Sequence[Besluit] | ZGWError) -> Besluiten:
+        if isinstance(found, ZGWError):
+            raise found
+        own = hanging(register.besluiten, zaak_url, found)
+        links = ask_links(register, own)
+        bij = {url: documentregels.ask_bij(register, url) for url in links}
+        bijlagen = {
+            url: documentregels.bijlagen(register, bij[url], vraag.dan(_urls))
+            for url, vraag in links.items()
+        }
+        return Besluiten(register, own, bijlagen)
+
+    return besluiten.dan(start)
 
 
 def ask_links(register: Register, besluiten: Iterable[Besluit]) -> dict[str, Linkvraag]:
@@ -22,6 +58,12 @@ def ask_links(register: Register, besluiten: Iterable[Besluit]) -> dict[str, Lin
         one.url: register.ask(client, partial(client.besluitinformatieobjecten, one.url))
         for one in besluiten
     }
+
+
+def _urls(links: Sequence[BesluitInformatieObject] | ZGWError) -> Sequence[str]:
+    if isinstance(links, ZGWError):
+        raise links
+    return [one.informatieobject_url for one in links]
 
 
 def regels(
@@ -44,30 +86,3 @@ def regels(
         attached = documenten.get(one.url, GEEN_DOCUMENTEN)
         lines.append(BesluitRegel(one, kind, catalogus, attached))
     return Deel(tuple(lines), uniek(errors))
-
-
-def with_documenten(
-    lookup: Lookup,
-    register: Register,
-    links: Mapping[str, Linkvraag],
-    known: Sequence[Document],
-) -> dict[str, Deel[tuple[DocumentRegel, ...]]]:
-    """The documents of each besluit: those already known from the zaak, and the rest asked for.
-
-    A third round, only for documents that hang on a besluit alone.
-    """
-    failed: dict[str, list[ZGWError]] = {url: [] for url in links}
-    found = {url: noteer(vraag, failed[url]) or () for url, vraag in links.items()}
-    by_url = {one.url: one for one in known}
-    wanted = {link.informatieobject_url for group in found.values() for link in group}
-    extra_errors: list[ZGWError] = []
-    extra = documentregels.ask(register, sorted(wanted - by_url.keys()))
-    if extra:
-        by_url |= {one.url: one for one in extra.antwoord(extra_errors)}
-    result = {}
-    for url, group in found.items():
-        urls = dict.fromkeys(link.informatieobject_url for link in group)
-        deel = documentregels.regels(lookup, register, [by_url[u] for u in urls if u in by_url])
-        lost = extra_errors if any(u not in by_url for u in urls) else []
-        result[url] = Deel(deel.inhoud, uniek([*failed[url], *lost, *deel.ontbreekt]))
-    return result

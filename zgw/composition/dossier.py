@@ -1,6 +1,6 @@
 """Composes everything about one zaak, in two rounds of parallel calls."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -9,7 +9,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from zgw.composition import besluitregels, documentregels, gerelateerd, typen
-from zgw.composition.eigen import own
+from zgw.composition.eigen import hanging, own
 from zgw.composition.lookup import Lookup
 from zgw.errors import NietGevonden, NietZichtbaar, ZGWError, uniek
 from zgw.fanout import Vraag, noteer
@@ -19,7 +19,6 @@ from zgw.resources import (
     Besluit,
     BesluitRegel,
     Deel,
-    DocumentRegel,
     Principal,
     Resultaat,
     Rol,
@@ -128,9 +127,11 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
     lookup = Lookup.of(wie)
     register = lookup.register(register_slug)
     ronde = Ronde.start(register, uuid)
+    bij = documentregels.ask_bij(register, ronde.url)
     gezien = check(lookup, ronde)
+    bijlagen = documentregels.bijlagen(register, bij, ronde.informatieobjecten.dan(_urls(ronde)))
+    besluiten = besluitregels.ask_documenten(register, ronde.url, ronde.besluiten)
     verwant = gerelateerd.ask(lookup, gezien.zaak)
-    documenten, besluiten = _second_round(lookup, ronde)
     errors: list[ZGWError] = []
     catalogi = typen.goede(typen.catalogi(register, [gezien.zaaktype.catalogus_url]), errors)
     return Zaakdossier(
@@ -141,11 +142,14 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
         catalogus=catalogi.get(gezien.zaaktype.catalogus_url),
         rol=gezien.rol,
         rollen=gezien.rollen,
-        statushistorie=Straks(lambda: _statushistorie(ronde, gezien, errors)),
-        afloop=Straks(lambda: _afloop(ronde)),
-        documenten=documenten,
-        besluiten=besluiten,
-        gerelateerd=Straks(lambda: gerelateerd.answered(lookup, gezien.zaak, verwant)),
+        statushistorie=Straks(lambda: _statushistorie(ronde, gezien, errors), ronde.statussen),
+        afloop=Straks(lambda: _afloop(ronde), ronde.resultaten),
+        documenten=Straks(lambda: bijlagen.regels(lookup), bijlagen.vraag),
+        besluiten=Straks(lambda: _besluiten(lookup, besluiten), besluiten),
+        gerelateerd=Straks(
+            lambda: gerelateerd.answered(lookup, gezien.zaak, verwant),
+            *(one.vraag for one in verwant),
+        ),
     )
 
 
@@ -198,29 +202,20 @@ def _afloop(ronde: Ronde) -> Deel[Afloop | None]:
     return Deel(None, uniek(errors))
 
 
-def _second_round(
-    lookup: Lookup, ronde: Ronde
-) -> tuple[Straks[Deel[tuple[DocumentRegel, ...]]], Straks[Deel[tuple[BesluitRegel, ...]]]]:
-    """Starts what needs the answers of the first round: documents, and the links of besluiten."""
-    register = ronde.register
-    zaak_errors: list[ZGWError] = []
-    found = noteer(ronde.informatieobjecten, zaak_errors) or ()
-    links = own(register.zaken, ronde.url, found, zaak_errors)
-    urls = [one.informatieobject_url for one in links]
-    vraag = documentregels.ask(register, urls)
-    besluit_errors: list[ZGWError] = []
-    given = noteer(ronde.besluiten, besluit_errors) or ()
-    besluiten = own(register.besluiten, ronde.url, given, besluit_errors)
-    besluitlinks = besluitregels.ask_links(register, besluiten)
+def _urls(ronde: Ronde) -> Callable[[Sequence[ZaakInformatieObject] | ZGWError], Sequence[str]]:
+    """Reads the URLs of the documents out of the links of this very zaak."""
 
-    def documenten() -> Deel[tuple[DocumentRegel, ...]]:
-        deel = documentregels.answered(lookup, register, vraag)
-        return Deel(deel.inhoud, uniek([*zaak_errors, *deel.ontbreekt]))
+    def urls(links: Sequence[ZaakInformatieObject] | ZGWError) -> Sequence[str]:
+        if isinstance(links, ZGWError):
+            raise links
+        own_links = hanging(ronde.register.zaken, ronde.url, links)
+        return [one.informatieobject_url for one in own_links]
 
-    def besluitdeel() -> Deel[tuple[BesluitRegel, ...]]:
-        known = vraag.bekend() if vraag else ()
-        attached = besluitregels.with_documenten(lookup, register, besluitlinks, known)
-        deel = besluitregels.regels(register, besluiten, attached)
-        return Deel(deel.inhoud, uniek([*besluit_errors, *deel.ontbreekt]))
+    return urls
 
-    return Straks(documenten), Straks(besluitdeel)
+
+def _besluiten(
+    lookup: Lookup, vraag: Vraag[besluitregels.Besluiten]
+) -> Deel[tuple[BesluitRegel, ...]]:
+    besluiten = vraag.of_fout()
+    return Deel((), (besluiten,)) if isinstance(besluiten, ZGWError) else besluiten.regels(lookup)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from zgw.clients.client import Resultaten
 from zgw.clients.zaken import GevondenZaak
 from zgw.composition import besluitregels, documentregels, kandidaten, zaakregels
 from zgw.composition.eigen import own
@@ -14,6 +15,7 @@ from zgw.fanout import Vraag, noteer
 from zgw.resources import (
     Besluit,
     Deel,
+    EnkelvoudigInformatieObject,
     Pagina,
     Principal,
     Straks,
@@ -24,6 +26,7 @@ from zgw.resources import (
 )
 
 type Gevonden = Sequence[GevondenZaak]
+type Links = tuple[list[str], list[ZGWError]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,11 @@ class Gevraagd:
         asked = kandidaten.ask(lookup, lopend=lopend, pagina=pagina, expand=expand)
         return cls(lookup, lopend, pagina, expand, asked)
 
+    @property
+    def vragen(self) -> tuple[Vraag[Resultaten[GevondenZaak]], ...]:
+        """The searches in all registers."""
+        return tuple(vraag for one in self.zoektochten for vraag in one.vragen)
+
     def antwoord(self) -> tuple[Pagina[Zaakregel], Gevonden]:
         """The page, and beside each of its lines what the register gave for it."""
         found = kandidaten.answered(self.zoektochten, lopend=self.lopend, pagina=self.pagina)
@@ -63,36 +71,45 @@ class Gevraagd:
 def list_zaken(wie: Principal, *, lopend: bool, pagina: int = 1) -> Straks[Pagina[Zaakregel]]:
     """A page of the person's open or closed zaken, newest first, 20 per page."""
     gevraagd = Gevraagd.van(wie, lopend, pagina, zaakregels.EXPAND)
-    return Straks(lambda: gevraagd.antwoord()[0])
+    return Straks(lambda: gevraagd.antwoord()[0], *gevraagd.vragen)
 
 
 def list_documenten(wie: Principal, *, pagina: int = 1) -> Straks[Pagina[ZaakMetDocumenten]]:
     """The documents of the 20 zaken on this page, by zaak; zaken without documents are left out."""
     expand = (*zaakregels.EXPAND, "zaakinformatieobjecten")
     gevraagd = Gevraagd.van(wie, None, pagina, expand)
-    return Straks(lambda: _documenten(gevraagd))
+    return Straks(lambda: _documenten(gevraagd), *gevraagd.vragen)
 
 
 def _documenten(gevraagd: Gevraagd) -> Pagina[ZaakMetDocumenten]:
     lookup = gevraagd.lookup
     page, gevonden = gevraagd.antwoord()
     links = _links(lookup, page.deel.inhoud, gevonden)
-    asked = []
+    vragen = _ask_documenten(lookup, page.deel.inhoud, links)
+    lines = []
     for regel, (urls, errors) in zip(page.deel.inhoud, links, strict=True):
         register = lookup.register(regel.register)
-        asked.append((regel, register, documentregels.ask(register, urls), errors))
-    lines = []
-    for regel, register, vraag, errors in asked:
-        deel = documentregels.answered(lookup, register, vraag)
-        ontbreekt = uniek([*errors, *deel.ontbreekt])
-        if deel.inhoud or ontbreekt:
-            lines.append(ZaakMetDocumenten(regel, Deel(deel.inhoud, ontbreekt)))
+        vraag = vragen.get(regel.register) if urls else None
+        asked = documentregels.Documentvraag(register, tuple(urls), (), vraag)
+        deel = documentregels.regels(lookup, register, asked.antwoord(errors), errors)
+        if deel.inhoud or deel.ontbreekt:
+            lines.append(ZaakMetDocumenten(regel, deel))
     return _same_page(page, tuple(lines))
 
 
-def _links(
-    lookup: Lookup, regels: Sequence[Zaakregel], gevonden: Gevonden
-) -> list[tuple[list[str], list[ZGWError]]]:
+def _ask_documenten(
+    lookup: Lookup, regels: Sequence[Zaakregel], links: Sequence[Links]
+) -> dict[str, Vraag[tuple[EnkelvoudigInformatieObject, ...]] | None]:
+    """Starts one call per register for all documents of the page; by the slug of the register."""
+    wanted: dict[str, dict[str, None]] = {}
+    for regel, (urls, _) in zip(regels, links, strict=True):
+        wanted.setdefault(regel.register, {}).update(dict.fromkeys(urls))
+    return {
+        slug: documentregels.ask(lookup.register(slug), list(urls)) for slug, urls in wanted.items()
+    }
+
+
+def _links(lookup: Lookup, regels: Sequence[Zaakregel], gevonden: Gevonden) -> list[Links]:
     """The URLs of the documents of each zaak, as expanded or else asked for per zaak."""
     vragen: list[Vraag[tuple[ZaakInformatieObject, ...]] | None] = []
     for regel, found in zip(regels, gevonden, strict=True):
@@ -116,7 +133,7 @@ def list_besluiten(wie: Principal, *, pagina: int = 1) -> Straks[Pagina[ZaakMetB
     Their documents are not asked for here: they stand on the page of the zaak.
     """
     gevraagd = Gevraagd.van(wie, None, pagina, zaakregels.EXPAND)
-    return Straks(lambda: _besluiten(gevraagd))
+    return Straks(lambda: _besluiten(gevraagd), *gevraagd.vragen)
 
 
 def _besluiten(gevraagd: Gevraagd) -> Pagina[ZaakMetBesluiten]:
