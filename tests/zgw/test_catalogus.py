@@ -309,6 +309,20 @@ def test_emptying_says_when_it_reaches_no_other_process(geheugen: str, db: None)
     assert ("geen gedeelde cache" in wrong.getvalue()) == (geheugen == "locmem")
 
 
+@pytest.mark.parametrize("wat", ["leeg", "verwarm"])
+def test_a_cache_that_is_away_is_told_in_one_sentence(
+    configured: DemoRegisters, settings: Settings, wat: str
+) -> None:
+    backend = "django.core.cache.backends.redis.RedisCache"
+    away = {"BACKEND": backend, "LOCATION": "redis://127.0.0.1:1/0"}
+    known, settings.CACHES = settings.CACHES, {"default": away}
+
+    with pytest.raises(CommandError, match="CACHE_URL is niet te gebruiken: ConnectionError"):
+        call_command("catalogus", wat, stdout=StringIO())
+
+    settings.CACHES = known
+
+
 def test_a_call_that_began_before_the_emptying_does_not_count_after_it(
     stad: DemoRegisters,
 ) -> None:

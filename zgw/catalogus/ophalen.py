@@ -33,7 +33,7 @@ class Opdracht:
     call: Callable[[CatalogiClient], Opbrengst]
 
 
-def ask(register: Register, opdracht: Opdracht, generatie: str) -> Vraag[Any]:
+def ask(register: Register, opdracht: Opdracht, *, generatie: str) -> Vraag[Any]:
     """What is not kept: under way from here on, unless it is already."""
     client = register.catalogi
     future = vluchten.join(
@@ -45,7 +45,7 @@ def ask(register: Register, opdracht: Opdracht, generatie: str) -> Vraag[Any]:
     return Vraag(future, client.deadline, client.bron, client.api)
 
 
-def refresh(register: Register, opdrachten: Sequence[Opdracht], generatie: str) -> None:
+def refresh(register: Register, opdrachten: Sequence[Opdracht], *, generatie: str) -> None:
     """Asks anew for what is kept for long, in the background.
 
     One after another, by one process at a time, and after a failure not for a while: a catalogue

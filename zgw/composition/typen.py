@@ -46,7 +46,7 @@ class Gevraagd[T]:
         for url, opdracht in self.opdrachten.items():
             found = kept.get(opdracht.key)
             if found is None:
-                self._vragen[url] = ophalen.ask(self.register, opdracht, generatie)
+                self._vragen[url] = ophalen.ask(self.register, opdracht, generatie=generatie)
                 continue
             self._known[url] = found.inhoud
             if not found.is_vers():
@@ -72,7 +72,7 @@ def send(gevraagd: Sequence[Gevraagd[Any]]) -> None:
         _, together = old.setdefault(one.register.slug, (one.register, []))
         together += one.receive(generatie, kept)
     for register, opdrachten in old.values():
-        ophalen.refresh(register, opdrachten, generatie)
+        ophalen.refresh(register, opdrachten, generatie=generatie)
 
 
 def zaaktypen(register: Register, urls: Iterable[str]) -> Gevraagd[Zaaktype]:

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.cache import caches
 from django.core.cache.backends.locmem import LocMemCache
 from django.core.management.base import BaseCommand, CommandError
+from redis.exceptions import RedisError
 
 from zgw.catalogus import bewaard, verwarmen
 from zgw.errors import GeenRegisters
@@ -29,11 +30,15 @@ class Command(BaseCommand):
         """Raises CommandError when a list could not be had; what came is kept all the same."""
         if isinstance(caches["default"], LocMemCache):
             self.stderr.write(EIGEN_GEHEUGEN)
-        if options["wat"] == "leeg":
-            bewaard.forget()
-            self.stdout.write("De catalogi zijn vergeten. Sessies van inwoners zijn gebleven.")
-        else:
-            self._warm()
+        try:
+            if options["wat"] == "leeg":
+                bewaard.forget()
+                self.stdout.write("De catalogi zijn vergeten. Sessies van inwoners zijn gebleven.")
+            else:
+                self._warm()
+        except RedisError as error:
+            told = type(error).__name__
+            raise CommandError(f"De cache van CACHE_URL is niet te gebruiken: {told}.") from None
 
     def _warm(self) -> None:
         failed = False
