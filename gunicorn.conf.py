@@ -4,6 +4,7 @@ import os
 
 from gunicorn import glogging
 from gunicorn.config import Config
+from gunicorn.workers.base import Worker
 
 
 class Logger(glogging.Logger):
@@ -29,3 +30,10 @@ loglevel = "warning"
 logger_class = Logger
 control_socket_disable = True
 accesslog = None  # An access log would hold zaak URLs of citizens.
+
+
+def post_worker_init(worker: Worker) -> None:
+    """Makes the catalogues known, beside the first requests; the start does not wait for it."""
+    from zgw.service import warm_in_background
+
+    warm_in_background()

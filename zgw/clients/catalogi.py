@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import Protocol
 
 from zgw.clients.client import Client
+from zgw.errors import Onbruikbaar
 from zgw.resources import (
     Besluittype,
     Catalogus,
     Informatieobjecttype,
     Resultaattype,
+    Roltype,
     Statustype,
     Zaaktype,
 )
@@ -23,10 +25,28 @@ class Type(Protocol):
         """Its own address."""
 
 
+PAGE_SIZE = "500"  # Of the lists with everything; the maximum of Open Zaak.
+
+
 class CatalogiClient(Client):
     """Asks for kinds of things. Nothing here is personal, so its answers may be kept."""
 
     api = "catalogi"
+
+    def everything[T](self, make: Callable[[Json], T], path: str, **params: str) -> tuple[T, ...]:
+        """All there is of one kind, in as few calls as the register allows."""
+        if self.connection.offers("pageSize"):
+            try:
+                return self.all(make, path, pageSize=PAGE_SIZE, **params)
+            except Onbruikbaar as error:
+                if not error.reden.startswith("status 400"):
+                    raise
+                self.connection.lacks("pageSize")
+        return self.all(make, path, **params)
+
+    def is_own(self, url: str) -> bool:
+        """Whether this is an address of this catalogue: of others a register is not believed."""
+        return url.startswith(self.connection.base_url)
 
     def catalogus(self, url: str) -> Catalogus:
         """One catalogue."""
@@ -34,7 +54,7 @@ class CatalogiClient(Client):
 
     def zaaktypen(self) -> tuple[Zaaktype, ...]:
         """All published zaaktypen, of all versions."""
-        return self.all(Zaaktype.from_api, "zaaktypen", status="definitief")
+        return self.everything(Zaaktype.from_api, "zaaktypen", status="definitief")
 
     def zaaktype(self, url: str) -> Zaaktype:
         """One zaaktype."""
@@ -53,6 +73,10 @@ class CatalogiClient(Client):
         """One resultaattype."""
         return self._named(Resultaattype.from_api, url)
 
+    def roltype(self, url: str) -> Roltype:
+        """One roltype."""
+        return self._named(Roltype.from_api, url)
+
     def besluittype(self, url: str) -> Besluittype:
         """One besluittype."""
         return self._named(Besluittype.from_api, url)
@@ -60,6 +84,30 @@ class CatalogiClient(Client):
     def informatieobjecttype(self, url: str) -> Informatieobjecttype:
         """One informatieobjecttype."""
         return self._named(Informatieobjecttype.from_api, url)
+
+    def catalogussen(self) -> tuple[Catalogus, ...]:
+        """All catalogues."""
+        return self.everything(Catalogus.from_api, "catalogussen")
+
+    def alle_statustypen(self) -> tuple[Statustype, ...]:
+        """Those of all published zaaktypen, in no order."""
+        return self.everything(Statustype.from_api, "statustypen")
+
+    def resultaattypen(self) -> tuple[Resultaattype, ...]:
+        """Those of all published zaaktypen."""
+        return self.everything(Resultaattype.from_api, "resultaattypen")
+
+    def roltypen(self) -> tuple[Roltype, ...]:
+        """Those of all published zaaktypen."""
+        return self.everything(Roltype.from_api, "roltypen")
+
+    def besluittypen(self) -> tuple[Besluittype, ...]:
+        """All published besluittypen."""
+        return self.everything(Besluittype.from_api, "besluittypen")
+
+    def informatieobjecttypen(self) -> tuple[Informatieobjecttype, ...]:
+        """All published informatieobjecttypen."""
+        return self.everything(Informatieobjecttype.from_api, "informatieobjecttypen")
 
     def _named[T: Type](self, make: Callable[[Json], T], url: str) -> T:
         """The one that was asked for: what is kept under an address is of that address."""

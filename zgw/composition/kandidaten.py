@@ -43,7 +43,6 @@ class Zoektocht:
     """The searches under way in one register."""
 
     register: Register
-    intern: typen.InterneZaaktypen
     vragen: tuple[Vraag[Resultaten[GevondenZaak]], ...]
 
 
@@ -56,10 +55,10 @@ def ask(
     which zaken come before it.
     """
     filters = _filters(lookup, lopend)
+    registers = lookup.registers if filters else ()
     return tuple(
-        _start(register, filters, expand if pagina == 1 else (), pagina * PER_PAGINA)
-        for register in lookup.registers
-        if filters
+        _start(register, intern, filters, expand if pagina == 1 else (), pagina * PER_PAGINA)
+        for register, intern in zip(registers, typen.interne_zaaktypen(registers), strict=True)
     )
 
 
@@ -78,12 +77,14 @@ def answered(zoektochten: Sequence[Zoektocht], *, lopend: bool | None, pagina: i
 
 
 def _start(
-    register: Register, filters: Sequence[Json], expand: tuple[str, ...], tot: int
+    register: Register,
+    intern: typen.InterneZaaktypen,
+    filters: Sequence[Json],
+    expand: tuple[str, ...],
+    tot: int,
 ) -> Zoektocht:
-    intern = typen.InterneZaaktypen(register)
     return Zoektocht(
         register,
-        intern,
         tuple(
             register.ask(register.zaken, partial(_search, register, intern, body, expand, tot))
             for body in filters
@@ -123,7 +124,6 @@ def _answered(
             if lopend is None or one.zaak.is_lopend == lopend:
                 given += 1
                 found.setdefault(one.zaak.url, Kandidaat(zoektocht.register, one))
-    zoektocht.intern.bewaar()
     # A company can be found in several fields: what came twice counts once.
     return list(found.values()), counted - (given - len(found)) if more else len(found)
 

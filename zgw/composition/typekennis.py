@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from zgw.clients.zaken import GevondenZaak
 from zgw.composition import typen
@@ -32,6 +33,7 @@ class Typekennis:
             _Gevraagd.of(group[0].register, [one.gevonden for one in group])
             for group in per_register.values()
         ]
+        typen.send([part for one in asked for part in one.parts()])
         kennis = cls({}, {}, {}, {}, [])
         for one_register in asked:
             kennis = kennis._plus(one_register.kennis())
@@ -68,6 +70,10 @@ class _Gevraagd:
             statustypen=typen.statustypen(register, with_status),
             resultaattypen=typen.resultaattypen(register, resultaten),
         )
+
+    def parts(self) -> Sequence[Gevraagd[Any]]:
+        """What can be sent off at once."""
+        return self.zaaktypen, self.statustypen, self.resultaattypen
 
     def kennis(self) -> Typekennis:
         """Waits for the answers, and asks for what only they make known."""
