@@ -48,6 +48,20 @@ def test_a_document_that_comes_packed_is_given_whole(tussenpersoon: Tussenpersoo
     assert [b"".join(inhoud.stukken)] == bodies
 
 
+@pytest.mark.parametrize("kind", ["text/html", "application/json; charset=utf-8"])
+def test_a_page_of_what_stands_in_between_is_not_the_document(
+    tussenpersoon: Tussenpersoon, kind: str
+) -> None:
+    def log_in_first(answer: Antwoord) -> None:
+        if "/download" in answer.path:
+            answer.headers["Content-Type"], answer.body = kind, b"<h1>Log eerst in</h1>"
+
+    tussenpersoon.alter = log_in_first
+
+    with pytest.raises(Onbruikbaar):
+        service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT)
+
+
 @pytest.mark.parametrize("after", [0, 1, 5000])
 def test_a_download_that_breaks_off_says_so(tussenpersoon: Tussenpersoon, after: int) -> None:
     def break_off(answer: Antwoord) -> None:

@@ -16,6 +16,7 @@ from zgw.resources.parsing import Unusable, uuid_of
 DOWNLOAD_HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity"}
 BIJ = "objectinformatieobjecten__object"
 EIO = "enkelvoudiginformatieobjecten"
+PAGES = ("text/html", "application/xhtml+xml", "application/json", "application/problem+json")
 PER_ZOEK = 100  # The usual size of a page; some registers give no more.
 
 
@@ -105,7 +106,20 @@ class DocumentenClient(Client):
             plaatsen.release()
             raise
         found = Download(response, self.bron, self.api, vrij=plaatsen.release)
-        if response.status_code != requests.codes.ok:
+        reden = _bezwaar(response, document)
+        if reden:
             found.sluit()
-            raise Onbruikbaar(self.bron, self.api, "document is nog niet compleet")
+            raise self.onbruikbaar(reden)
         return found
+
+
+def _bezwaar(response: requests.Response, document: Document) -> str:
+    """Why this cannot be the contents of the document; "" when it can.
+
+    A register gives bytes of any kind as octet-stream, or by their own kind. A page or a message
+    of what stands in between would else be saved as if it were the document.
+    """
+    if response.status_code != requests.codes.ok:
+        return "document is nog niet compleet"
+    kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    return "iets anders dan een document" if kind in PAGES and kind != document.formaat else ""
