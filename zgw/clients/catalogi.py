@@ -34,16 +34,18 @@ class CatalogiClient(Client):
 
     def zaaktypen(self) -> tuple[Zaaktype, ...]:
         """All published zaaktypen, of all versions."""
-        return self.all(Zaaktype.from_api, "zaaktypen", status="definitief")
+        return self.all(Zaaktype.from_api, "zaaktypen", status="definitief").items
 
     def zaaktype(self, url: str) -> Zaaktype:
         """One zaaktype."""
         return self._named(Zaaktype.from_api, url)
 
     def statustypen(self, zaaktype_url: str) -> tuple[Statustype, ...]:
-        """The statustypen of a zaaktype, by volgnummer."""
+        """The statustypen of a zaaktype, by volgnummer; all of them, as they are kept."""
         found = self.all(Statustype.from_api, "statustypen", zaaktype=zaaktype_url)
-        return tuple(sorted(found, key=lambda statustype: statustype.volgnummer))
+        if found.fout:
+            raise found.fout
+        return tuple(sorted(found.items, key=lambda statustype: statustype.volgnummer))
 
     def statustype(self, url: str) -> Statustype:
         """One statustype."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
+from zgw.clients.lijst import Lijst
 from zgw.composition import documentregels, typen
 from zgw.composition.lookup import Lookup
 from zgw.errors import ZGWError, uniek
@@ -11,7 +12,7 @@ from zgw.registers import Register
 from zgw.resources import Besluit, BesluitInformatieObject, BesluitRegel, Deel, DocumentRegel
 from zgw.resources import EnkelvoudigInformatieObject as Document
 
-type Linkvraag = Vraag[tuple[BesluitInformatieObject, ...]]
+type Linkvraag = Vraag[Lijst[BesluitInformatieObject]]
 GEEN_DOCUMENTEN: Deel[tuple[DocumentRegel, ...]] = Deel(())
 
 
@@ -57,7 +58,7 @@ def with_documenten(
     A third round, only for documents that hang on a besluit alone.
     """
     failed: dict[str, list[ZGWError]] = {url: [] for url in links}
-    found = {url: noteer(vraag, failed[url]) or () for url, vraag in links.items()}
+    found = {url: _given(vraag, failed[url]) for url, vraag in links.items()}
     by_url = {one.url: one for one in known}
     wanted = {link.informatieobject_url for group in found.values() for link in group}
     extra_errors: list[ZGWError] = []
@@ -71,3 +72,11 @@ def with_documenten(
         lost = extra_errors if any(u not in by_url for u in urls) else []
         result[url] = Deel(deel.inhoud, uniek([*failed[url], *lost, *deel.ontbreekt]))
     return result
+
+
+def _given(vraag: Linkvraag, errors: list[ZGWError]) -> tuple[BesluitInformatieObject, ...]:
+    """The links that can be read; what came of the others is noted."""
+    found = noteer(vraag, errors)
+    if found and found.fout:
+        errors.append(found.fout)
+    return found.items if found else ()

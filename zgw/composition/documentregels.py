@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from zgw.clients.lijst import Lijst
 from zgw.composition import typen
 from zgw.composition.lookup import Lookup
 from zgw.errors import ZGWError, uniek
@@ -20,7 +21,7 @@ class Documentvraag:
 
     register: Register
     urls: tuple[str, ...]
-    vraag: Vraag[tuple[Document, ...]]
+    vraag: Vraag[Lijst[Document]]
 
     def antwoord(self, errors: list[ZGWError]) -> tuple[Document, ...]:
         """What came of it; `errors` gets one more when nothing did, or one of them is elsewhere.
@@ -37,13 +38,16 @@ class Documentvraag:
         documenten = self.register.documenten
         if any(not url.startswith(documenten.connection.base_url) for url in self.urls):
             errors.append(documenten.onbruikbaar("document in een ander register"))
-        if not found:
+        if found.fout:
+            errors.append(found.fout)
+        elif not found.items:
             errors.append(documenten.onbruikbaar(f"{len(self.urls)} documenten niet gegeven"))
-        return found
+        return found.items
 
     def bekend(self) -> tuple[Document, ...]:
         """What came of it, for who is not the one to tell what did not."""
-        return noteer(self.vraag, []) or ()
+        found = noteer(self.vraag, [])
+        return found.items if found else ()
 
 
 def ask(register: Register, urls: Iterable[str]) -> Documentvraag | None:

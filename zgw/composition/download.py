@@ -44,15 +44,22 @@ def open_inhoud(wie: Principal, register_slug: str, zaak: UUID, document: UUID) 
 
 
 def _is_linked(register: Register, ronde: Ronde, url: str) -> bool:
-    """Whether the document hangs on the zaak, or else on a besluit on it."""
+    """Whether the document hangs on the zaak, or else on a besluit on it.
+
+    Raises ZGWError when that cannot be told.
+    """
     links = ronde.informatieobjecten.antwoord()
-    if any(one.informatieobject_url == url and one.zaak_url == ronde.url for one in links):
+    if any(one.informatieobject_url == url and one.zaak_url == ronde.url for one in links.items):
         return True
-    besluiten = [one for one in ronde.besluiten.antwoord() if one.zaak_url == ronde.url]
-    asked = besluitregels.ask_links(register, besluiten)
-    return any(
-        link.informatieobject_url == url for vraag in asked.values() for link in vraag.antwoord()
-    )
+    given = ronde.besluiten.antwoord()
+    besluiten = [one for one in given.items if one.zaak_url == ronde.url]
+    asked = [one.antwoord() for one in besluitregels.ask_links(register, besluiten).values()]
+    if any(link.informatieobject_url == url for found in asked for link in found.items):
+        return True
+    for fout in (links.fout, given.fout, *(found.fout for found in asked)):
+        if fout:
+            raise fout  # The link may be the one that cannot be read.
+    return False
 
 
 def _inhoud(register: Register, document: Document, response: requests.Response) -> Inhoud:

@@ -15,7 +15,7 @@ from zgw.errors import NietGevonden, ZGWError, uniek
 from zgw.fanout import Vraag
 from zgw.registers import Register
 from zgw.resources import Deel, GerelateerdeZaak, Zaak
-from zgw.resources.parsing import Unusable, uuid_of
+from zgw.resources.parsing import has_uuid, uuid_of
 
 MAX_ZAKEN = 50
 
@@ -34,7 +34,7 @@ def ask(lookup: Lookup, zaak: Zaak) -> tuple[Zoektocht, ...]:
     per_register: dict[str, list[str]] = {}
     for url in list(_soorten(zaak))[:MAX_ZAKEN]:
         register = lookup.register_van(url)
-        if register and _has_uuid(url):
+        if register and has_uuid(url):
             per_register.setdefault(register.slug, []).append(url)
     return tuple(_start(lookup.register(slug), tuple(urls)) for slug, urls in per_register.items())
 
@@ -93,11 +93,3 @@ def _soorten(zaak: Zaak) -> dict[str, str]:
         if url and url != zaak.url:
             soorten.setdefault(url, soort)
     return soorten
-
-
-def _has_uuid(url: str) -> bool:
-    try:
-        uuid_of(url)
-    except Unusable:
-        return False
-    return True

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from zgw.clients.lijst import Lijst
 from zgw.clients.zaken import GevondenZaak
 from zgw.composition import besluitregels, documentregels, kandidaten, zaakregels
 from zgw.composition.eigen import own
 from zgw.composition.kandidaten import PER_PAGINA
 from zgw.composition.lookup import Lookup
+from zgw.composition.zoekvragen import Gezocht
 from zgw.errors import ZGWError, uniek
 from zgw.fanout import Vraag, noteer
 from zgw.resources import (
@@ -30,27 +32,30 @@ type Gevonden = Sequence[GevondenZaak]
 class Gevraagd:
     """A page of zaken, open ones, closed ones, or both (None), of which the calls are under way."""
 
-    lookup: Lookup
-    lopend: bool | None
+    gezocht: Gezocht
     pagina: int
     expand: tuple[str, ...]
     zoektochten: tuple[kandidaten.Zoektocht, ...]
+
+    @property
+    def lookup(self) -> Lookup:
+        """The frame of the page."""
+        return self.gezocht.lookup
 
     @classmethod
     def van(
         cls, wie: Principal, lopend: bool | None, pagina: int, expand: tuple[str, ...]
     ) -> "Gevraagd":
         """Sends the calls off. Raises GeenRegisters."""
-        lookup = Lookup.of(wie)
-        asked = kandidaten.ask(lookup, lopend=lopend, pagina=pagina, expand=expand)
-        return cls(lookup, lopend, pagina, expand, asked)
+        gezocht = Gezocht(Lookup.of(wie), lopend)
+        return cls(gezocht, pagina, expand, kandidaten.ask(gezocht, pagina=pagina, expand=expand))
 
     def antwoord(self) -> tuple[Pagina[Zaakregel], Gevonden]:
         """The page, and beside each of its lines what the register gave for it."""
-        found = kandidaten.answered(self.zoektochten, lopend=self.lopend, pagina=self.pagina)
-        deel, gevonden = zaakregels.regels(self.lookup, found.zaken, self.expand, alleen_eigen=True)
+        found = kandidaten.answered(self.zoektochten, self.gezocht, self.pagina)
+        deel, gevonden = zaakregels.eigen_regels(self.lookup, found, self.expand)
         ontbreekt = uniek([*found.ontbreekt, *deel.ontbreekt])
-        exact = not ontbreekt and len(deel.inhoud) == len(found.zaken)
+        exact = found.exact and not ontbreekt and len(deel.inhoud) == len(found.zaken)
         page = Pagina(
             deel=Deel(deel.inhoud, ontbreekt),
             nummer=self.pagina,
@@ -94,7 +99,7 @@ def _links(
     lookup: Lookup, regels: Sequence[Zaakregel], gevonden: Gevonden
 ) -> list[tuple[list[str], list[ZGWError]]]:
     """The URLs of the documents of each zaak, as expanded or else asked for per zaak."""
-    vragen: list[Vraag[tuple[ZaakInformatieObject, ...]] | None] = []
+    vragen: list[Vraag[Lijst[ZaakInformatieObject]] | None] = []
     for regel, found in zip(regels, gevonden, strict=True):
         register = lookup.register(regel.register)
         call = partial(register.zaken.zaakinformatieobjecten, regel.zaak.url)
@@ -103,9 +108,9 @@ def _links(
     result = []
     for regel, found, vraag in zip(regels, gevonden, vragen, strict=True):
         errors: list[ZGWError] = []
-        links = noteer(vraag, errors) if vraag else found.informatieobjecten
+        links = noteer(vraag, errors) if vraag else Lijst(found.informatieobjecten or ())
         zaken = lookup.register(regel.register).zaken
-        hanging = own(zaken, found.zaak.url, links or (), errors)
+        hanging = own(zaken, found.zaak.url, links, errors)
         result.append(([one.informatieobject_url for one in hanging], errors))
     return result
 
@@ -122,7 +127,7 @@ def list_besluiten(wie: Principal, *, pagina: int = 1) -> Straks[Pagina[ZaakMetB
 def _besluiten(gevraagd: Gevraagd) -> Pagina[ZaakMetBesluiten]:
     lookup = gevraagd.lookup
     page, _ = gevraagd.antwoord()
-    asked: list[tuple[Zaakregel, Vraag[tuple[Besluit, ...]]]] = []
+    asked: list[tuple[Zaakregel, Vraag[Lijst[Besluit]]]] = []
     for regel in page.deel.inhoud:
         register = lookup.register(regel.register)
         call = partial(register.besluiten.besluiten, regel.zaak.url)
@@ -131,7 +136,7 @@ def _besluiten(gevraagd: Gevraagd) -> Pagina[ZaakMetBesluiten]:
     for regel, vraag in asked:
         errors: list[ZGWError] = []
         register = lookup.register(regel.register)
-        found = noteer(vraag, errors) or ()
+        found = noteer(vraag, errors)
         besluiten = own(register.besluiten, regel.zaak.url, found, errors)
         deel = besluitregels.regels(register, besluiten, {})
         ontbreekt = uniek([*errors, *deel.ontbreekt])
