@@ -41,11 +41,14 @@ class CatalogiClient(Client):
         return self._named(Zaaktype.from_api, url)
 
     def statustypen(self, zaaktype_url: str) -> tuple[Statustype, ...]:
-        """The statustypen of a zaaktype, by volgnummer; all of them, as they are kept."""
+        """The statustypen of a zaaktype, by volgnummer; all of them, as they are kept.
+
+        Without volgnummers: as the register gives them, those that end a zaak last.
+        """
         found = self.all(Statustype.from_api, "statustypen", zaaktype=zaaktype_url)
         if found.fout:
             raise found.fout
-        return tuple(sorted(found.items, key=lambda statustype: statustype.volgnummer))
+        return tuple(sorted(found.items, key=lambda one: (one.volgnummer, one.is_eindstatus)))
 
     def statustype(self, url: str) -> Statustype:
         """One statustype."""

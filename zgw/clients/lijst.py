@@ -32,7 +32,7 @@ class Lijst[T]:
 
 
 class Verzameling:
-    """The items of a list, page after page; what comes twice, by its URL, is there once."""
+    """The items of a list, page after page; what comes twice, by its names, is there once."""
 
     def __init__(self) -> None:
         self.items: dict[int, Any] = {}
@@ -47,9 +47,8 @@ class Verzameling:
 
     def _sleutel(self, item: Any) -> int:
         """A number that tells nothing: of its name, or of its place among those without one."""
-        if isinstance(item, dict):
-            for key in NAMEN:
-                if name := text(item, key):
-                    return hash((key, name))
+        names = tuple(text(item, key) for key in NAMEN) if isinstance(item, dict) else ()
+        if any(names):
+            return hash(names)
         self._naamloos += 1
         return hash(self._naamloos)
