@@ -78,3 +78,15 @@ def change(proxy: Tussenpersoon, path: str, make: Maak) -> None:
 def without(*keys: str) -> Maak:
     """Takes these fields out of an item."""
     return lambda item: {key: value for key, value in item.items() if key not in keys}
+
+
+def put_beside(proxy: Tussenpersoon, path: str, bad: object) -> None:
+    """Puts something before the items of a list."""
+
+    def alter(answer: Antwoord) -> None:
+        if path in answer.path and answer.status == 200:
+            data = json.loads(answer.body)
+            (data if isinstance(data, list) else data["results"]).insert(0, bad)
+            answer.body = json.dumps(data).encode()
+
+    proxy.alter = alter

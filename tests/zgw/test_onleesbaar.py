@@ -4,26 +4,20 @@ import json
 import logging
 from collections.abc import Callable
 from typing import Any
-from uuid import UUID
 
 import pytest
 from django.core.cache import cache
 
 from tests.conftest import Configure
 from tests.zgw import oracle
-from tests.zgw.leveranciers import is_search, without
+from tests.zgw.leveranciers import is_search, put_beside, without
 from tests.zgw.test_lists import numbers
+from tests.zgw.test_onleesbaar_dossier import GEHEIM, PARTS, SUZANNE, ZAAK
 from tests.zgw.tussenpersoon import Antwoord, Tussenpersoon
 from zgw import service
 from zgw.demo import bekend
 from zgw.demo.registers import DemoRegisters
-from zgw.errors import NietZichtbaar, Onbruikbaar
 from zgw.resources import Kind, Pagina, Straks, Toestand
-
-SUZANNE, JAN = oracle.burger(bekend.SUZANNE), oracle.burger(bekend.JAN)
-ZAAK = bekend.uuid_of("zaak", bekend.PARKEER_VERLEEND)
-DOCUMENT = bekend.uuid_of("document", f"{bekend.PARKEER_VERLEEND}/0")
-GEHEIM = "Geheime Hobby"
 
 # What can be wrong with a zaak in an answer to a search, so that it cannot be shown.
 ONLEESBAAR: dict[str, Callable[[dict[str, Any]], Any]] = {
@@ -181,86 +175,6 @@ def test_what_was_expanded_and_cannot_be_read_is_asked_for_apart(
     assert service.list_documenten(SUZANNE).antwoord() == before
 
 
-PARTS = {
-    "/statussen?": ("statushistorie", "zaken"),
-    "/zaakinformatieobjecten?": ("documenten", "zaken"),
-    "enkelvoudiginformatieobjecten/_zoek": ("documenten", "documenten"),
-    "/besluiten?": ("besluiten", "besluiten"),
-    "/resultaten?": ("afloop", "zaken"),
-}
-
-
-@pytest.mark.parametrize("bad", [None, {}, GEHEIM, {"url": GEHEIM}], ids=str)
-@pytest.mark.parametrize("path", PARTS)
-def test_an_item_that_cannot_be_read_leaves_the_others(
-    tussenpersoon: Tussenpersoon, path: str, bad: object
-) -> None:
-    part, api = PARTS[path]
-    before = getattr(service.zaakdossier(SUZANNE, "demo", ZAAK), part).antwoord()
-    _put_beside(tussenpersoon, path, bad)
-
-    after = getattr(service.zaakdossier(SUZANNE, "demo", ZAAK), part).antwoord()
-
-    assert after.inhoud == before.inhoud
-    assert after.inhoud
-    assert [error.api for error in after.ontbreekt] == [api]
-
-
-def _put_beside(proxy: Tussenpersoon, path: str, bad: object) -> None:
-    """Puts something before the items of a list."""
-
-    def alter(answer: Antwoord) -> None:
-        if path in answer.path and answer.status == 200:
-            data = json.loads(answer.body)
-            (data if isinstance(data, list) else data["results"]).insert(0, bad)
-            answer.body = json.dumps(data).encode()
-
-    proxy.alter = alter
-
-
-@pytest.mark.parametrize("bad", [None, {}, GEHEIM], ids=str)
-def test_an_unreadable_rol_opens_nothing_and_closes_nothing(
-    tussenpersoon: Tussenpersoon, bad: object
-) -> None:
-    _put_beside(tussenpersoon, "/rollen?", bad)
-    tussenpersoon.demo.without("expand")
-    before = oracle.list_of(tussenpersoon.demo, SUZANNE, lopend=True)
-
-    assert service.zaakdossier(SUZANNE, "demo", ZAAK).rol.inp_bsn == bekend.SUZANNE
-    service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT).sluit()
-    page = service.list_zaken(SUZANNE, lopend=True).antwoord()
-    assert numbers(page) == before
-    assert page.niet_getoond == {}
-    with pytest.raises(NietZichtbaar):
-        service.zaakdossier(JAN, "demo", ZAAK)
-    with pytest.raises(NietZichtbaar):
-        service.open_inhoud(JAN, "demo", ZAAK, DOCUMENT)
-
-
-@pytest.mark.parametrize(
-    "changed", [{"eindeGeldigheid": "ooit"}, {"zaak": ""}, {"omschrijvingGeneriek": None}], ids=str
-)
-def test_a_zaak_of_which_ones_own_rol_cannot_be_read_is_counted_and_closed(
-    configured: DemoRegisters, changed: dict[str, Any]
-) -> None:
-    stored = configured.data.require_one("zaken/zaken", identificatie=bekend.KLACHT_TOEGEWEZEN)
-    for rol in configured.data.each(stored["rollen"]):
-        if rol["omschrijvingGeneriek"] == "initiator":
-            rol |= changed
-    if "omschrijvingGeneriek" in changed:  # Else the register does not give it for this person.
-        configured.ignore_person_filter()
-    uuid = UUID(stored["uuid"])
-
-    page = service.list_zaken(SUZANNE, lopend=True).antwoord()
-
-    assert bekend.KLACHT_TOEGEWEZEN not in numbers(page)
-    assert page.deel.ontbreekt
-    with pytest.raises((Onbruikbaar, NietZichtbaar)):
-        service.zaakdossier(SUZANNE, "demo", uuid)
-    with pytest.raises(NietZichtbaar):
-        service.zaakdossier(JAN, "demo", uuid)
-
-
 def test_the_count_names_each_register(
     tussenpersoon: Tussenpersoon, ander: DemoRegisters, configure: Configure
 ) -> None:
@@ -287,7 +201,7 @@ def test_nothing_of_what_cannot_be_read_gets_into_a_log(
         errors = lijst(SUZANNE).antwoord().deel.ontbreekt
         texts += [f"{error} {error!r} {error.args} {error.__cause__}" for error in errors]
     for path in (*PARTS, "/rollen?"):
-        _put_beside(tussenpersoon, path, {"url": GEHEIM, "titel": GEHEIM})
+        put_beside(tussenpersoon, path, {"url": GEHEIM, "titel": GEHEIM})
         found = service.zaakdossier(SUZANNE, "demo", ZAAK)
         for part, _ in PARTS.values():
             texts += [f"{error!r}" for error in getattr(found, part).antwoord().ontbreekt]

@@ -1,7 +1,7 @@
 """The client of the Zaken API."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -155,9 +155,7 @@ class ZakenClient(Client):
             exact=aantal > len(found) if blad.has_next else aantal == len(found),
         )
 
-    def zaken_met(
-        self, uuids: Sequence[UUID], *, expand: Sequence[str]
-    ) -> tuple[GevondenZaak, ...]:
+    def zaken_met(self, uuids: Sequence[UUID], *, expand: Sequence[str]) -> Lijst[GevondenZaak]:
         """These zaken in one call. Raises NietGevonden where the register has no such `_zoek`."""
         way = "uuid__in"
         if not (self.connection.offers("_zoek") and self.connection.offers(way)):
@@ -165,13 +163,13 @@ class ZakenClient(Client):
         body = {"uuid__in": [str(uuid) for uuid in uuids]}
         ask = _sized(partial(self._zoek, body, expand), len(uuids))
         try:
-            found = self._first(ask, len(uuids)).lijst.items
+            found = self._first(ask, len(uuids)).lijst
         except (NietGevonden, Onbruikbaar) as error:
             if not is_refused(error) and not _is_absent(error):
                 raise
             self.connection.lacks(way)
             raise NietGevonden(self.bron, self.api) from None
-        return tuple(one for one in found if one.zaak.uuid in uuids)
+        return replace(found, items=tuple(one for one in found.items if one.zaak.uuid in uuids))
 
     def _zoek(self, filters: Json, expand: Sequence[str], paging: dict[str, str]) -> Any:
         body = {**filters, "expand": list(expand)} if expand else filters

@@ -49,7 +49,7 @@ def _search_again(kandidaten: Sequence[Kandidaat], expand: tuple[str, ...]) -> S
     for slug, vraag in vragen.items():
         answer = vraag.of_fout()
         if not isinstance(answer, ZGWError):
-            fuller |= {one.zaak.url: one for one in answer}
+            fuller |= {one.zaak.url: one for one in answer.items}
         elif not isinstance(answer, NietGevonden):
             failed[slug] = answer
     return [

@@ -102,21 +102,14 @@ def _start(
     tot: int,
 ) -> Zoektocht:
     intern = typen.InterneZaaktypen(register)
-    return Zoektocht(
-        register,
-        intern,
-        tuple(
-            Veldvraag(
-                one.veld,
-                tuple(
-                    register.ask(register.zaken, partial(_search, register, intern, v, expand, tot))
-                    for v in gezocht.vragen(one)
-                ),
-            )
-            for one in personen
-            if register.zaken.connection.offers(one.veld)
-        ),
-    )
+
+    def start(vraag: Zoekvraag) -> Zoekactie:
+        call = partial(_search, register, intern, vraag, expand, tot)
+        return register.ask(register.zaken, call)
+
+    offered = [one for one in personen if register.zaken.connection.offers(one.veld)]
+    velden = (Veldvraag(one.veld, tuple(map(start, gezocht.vragen(one)))) for one in offered)
+    return Zoektocht(register, intern, tuple(velden))
 
 
 def _search(
