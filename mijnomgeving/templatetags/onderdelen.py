@@ -58,3 +58,21 @@ class OnderdeelNode(template.Node):
         except DatabaseError as error:
             logger.error("Een onderdeel kwam niet: %s", type(error).__name__)
             return render_to_string("mijnomgeving/onderdelen/storing.html", {"naam": self.naam})
+
+
+@register.filter
+def niet_getoond(errors: Iterable[ZGWError]) -> str:
+    """How many zaken cannot be shown now, in words; "" when there are none."""
+    return ontbrekend.niet_getoond(errors)
+
+
+@register.filter
+def geteld(errors: Iterable[ZGWError]) -> list[ZGWError]:
+    """Those that count zaken which are not shown."""
+    return ontbrekend.geteld(errors)
+
+
+@register.filter
+def overige(errors: Iterable[ZGWError]) -> list[ZGWError]:
+    """Those that tell of something else."""
+    return ontbrekend.overige(errors)

@@ -148,3 +148,24 @@ def test_a_register_that_is_not_there_is_named_in_the_log(
     (error,) = service.list_zaken(SUZANNE, lopend=True).antwoord().deel.ontbreekt
     assert isinstance(error, Onbruikbaar)
     assert "Voorbeeldstad (zaken): status 404" in caplog.text
+
+
+@pytest.mark.parametrize("path", ["zaken/_zoek", "/statussen?", "/rollen?"])
+def test_a_list_that_is_empty_against_its_own_count_is_not_an_empty_list(
+    tussenpersoon: Tussenpersoon, path: str
+) -> None:
+    def emptied(answer: Antwoord) -> None:
+        if path in answer.path:
+            answer.body = json.dumps({"count": 5, "next": None, "results": []}).encode()
+
+    tussenpersoon.alter = emptied
+
+    if path == "zaken/_zoek":
+        deel = service.list_zaken(SUZANNE, lopend=True).antwoord().deel
+        assert deel.toestand == Toestand.NIET_BESCHIKBAAR
+    elif path == "/statussen?":
+        historie = service.zaakdossier(SUZANNE, "demo", ZAAK).statushistorie.antwoord()
+        assert historie.toestand == Toestand.NIET_BESCHIKBAAR
+    else:
+        with pytest.raises(Onbruikbaar):
+            service.zaakdossier(SUZANNE, "demo", ZAAK)

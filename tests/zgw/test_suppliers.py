@@ -66,57 +66,6 @@ def test_a_link_that_is_not_of_this_zaak_brings_no_document(
         service.open_inhoud(SUZANNE, "demo", ZAAK, bekend.uuid_of("document", name))
 
 
-def test_statussen_of_one_moment_end_with_the_current_one(tussenpersoon: Tussenpersoon) -> None:
-    """A supplier that keeps the day of a status and not its time."""
-
-    def day_only(answer: Antwoord) -> None:
-        if "/statussen" in answer.path:
-            data = json.loads(answer.body)
-            for one in data["results"]:
-                one["datumStatusGezet"] = "2026-11-20"
-            answer.body = json.dumps(data).encode()
-
-    before = _steps()
-    tussenpersoon.alter = day_only
-
-    assert len(before) > 1
-    assert _steps() == before
-
-
-def _steps() -> list[str]:
-    historie = service.zaakdossier(SUZANNE, "demo", ZAAK).statushistorie.antwoord()
-    assert historie.ontbreekt == ()
-    assert historie.inhoud is not None
-    return [one.statustype_url for one in historie.inhoud.statussen]
-
-
-def test_the_current_status_comes_also_when_the_history_lacks_it(
-    tussenpersoon: Tussenpersoon,
-) -> None:
-    def forgetful(answer: Antwoord) -> None:
-        if "/statussen?" in answer.path:
-            data = json.loads(answer.body)
-            data["results"] = data["results"][1:]
-            answer.body = json.dumps(data).encode()
-
-    before = _steps()
-    tussenpersoon.alter = forgetful
-
-    assert _steps() == before
-
-
-def test_a_register_that_gives_few_at_a_time_gives_all(tussenpersoon: Tussenpersoon) -> None:
-    """A supplier whose pages are smaller than what was asked for."""
-    jan = oracle.burger(bekend.JAN)
-    before = service.list_zaken(jan, lopend=False, pagina=2).antwoord()
-
-    tussenpersoon.reroute = lambda path: path.replace("pageSize=40", "pageSize=15")
-    after = service.list_zaken(jan, lopend=False, pagina=2).antwoord()
-
-    assert after == before
-    assert after.deel.inhoud
-
-
 def test_a_list_that_breaks_off_is_not_a_short_list(tussenpersoon: Tussenpersoon) -> None:
     def cut(answer: Antwoord) -> None:
         if "_zoek" in answer.path:

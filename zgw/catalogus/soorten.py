@@ -77,7 +77,7 @@ def _zaaktypen(client: CatalogiClient, found: Iterable[Zaaktype]) -> Opbrengst:
 
 
 def _statustypen(client: CatalogiClient, found: Iterable[Statustype]) -> Opbrengst:
-    ordered = sorted(found, key=lambda one: (one.zaaktype_url, one.volgnummer))
+    ordered = sorted(found, key=lambda one: (one.zaaktype_url, one.volgnummer, one.is_eindstatus))
     return {
         bewaard.key(STATUSTYPEN.naam, url): tuple({one.url: one for one in group}.values())
         for url, group in groupby(ordered, key=lambda one: one.zaaktype_url)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from zgw.clients.client import Client
+from zgw.clients.lijst import Lijst
 from zgw.errors import Onbruikbaar
 from zgw.resources import (
     Besluittype,
@@ -33,7 +34,7 @@ class CatalogiClient(Client):
 
     api = "catalogi"
 
-    def everything[T](self, make: Callable[[Json], T], path: str, **params: str) -> tuple[T, ...]:
+    def everything[T](self, make: Callable[[Json], T], path: str, **params: str) -> Lijst[T]:
         """All there is of one kind, in as few calls as the register allows."""
         if self.connection.offers("pageSize"):
             try:
@@ -54,16 +55,21 @@ class CatalogiClient(Client):
 
     def zaaktypen(self) -> tuple[Zaaktype, ...]:
         """All published zaaktypen, of all versions."""
-        return self.everything(Zaaktype.from_api, "zaaktypen", status="definitief")
+        return self.everything(Zaaktype.from_api, "zaaktypen", status="definitief").items
 
     def zaaktype(self, url: str) -> Zaaktype:
         """One zaaktype."""
         return self._named(Zaaktype.from_api, url)
 
     def statustypen(self, zaaktype_url: str) -> tuple[Statustype, ...]:
-        """The statustypen of a zaaktype, by volgnummer."""
+        """The statustypen of a zaaktype, by volgnummer; all of them, as they are kept.
+
+        Without volgnummers: as the register gives them, those that end a zaak last.
+        """
         found = self.all(Statustype.from_api, "statustypen", zaaktype=zaaktype_url)
-        return tuple(sorted(found, key=lambda statustype: statustype.volgnummer))
+        if found.fout:
+            raise found.fout
+        return tuple(sorted(found.items, key=lambda one: (one.volgnummer, one.is_eindstatus)))
 
     def statustype(self, url: str) -> Statustype:
         """One statustype."""
@@ -87,27 +93,30 @@ class CatalogiClient(Client):
 
     def catalogussen(self) -> tuple[Catalogus, ...]:
         """All catalogues."""
-        return self.everything(Catalogus.from_api, "catalogussen")
+        return self.everything(Catalogus.from_api, "catalogussen").items
 
     def alle_statustypen(self) -> tuple[Statustype, ...]:
-        """Those of all published zaaktypen, in no order."""
-        return self.everything(Statustype.from_api, "statustypen")
+        """Those of all published zaaktypen, in no order; all of them, as they are kept."""
+        found = self.everything(Statustype.from_api, "statustypen")
+        if found.fout:
+            raise found.fout
+        return found.items
 
     def resultaattypen(self) -> tuple[Resultaattype, ...]:
         """Those of all published zaaktypen."""
-        return self.everything(Resultaattype.from_api, "resultaattypen")
+        return self.everything(Resultaattype.from_api, "resultaattypen").items
 
     def roltypen(self) -> tuple[Roltype, ...]:
         """Those of all published zaaktypen."""
-        return self.everything(Roltype.from_api, "roltypen")
+        return self.everything(Roltype.from_api, "roltypen").items
 
     def besluittypen(self) -> tuple[Besluittype, ...]:
         """All published besluittypen."""
-        return self.everything(Besluittype.from_api, "besluittypen")
+        return self.everything(Besluittype.from_api, "besluittypen").items
 
     def informatieobjecttypen(self) -> tuple[Informatieobjecttype, ...]:
         """All published informatieobjecttypen."""
-        return self.everything(Informatieobjecttype.from_api, "informatieobjecttypen")
+        return self.everything(Informatieobjecttype.from_api, "informatieobjecttypen").items
 
     def _named[T: Type](self, make: Callable[[Json], T], url: str) -> T:
         """The one that was asked for: what is kept under an address is of that address."""

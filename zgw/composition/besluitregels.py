@@ -4,16 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from zgw.clients.lijst import Lijst
 from zgw.composition import documentregels, typen
-from zgw.composition.documentregels import Gekoppeld
-from zgw.composition.eigen import hanging
+from zgw.composition.documentregels import Gekoppeld, Links
+from zgw.composition.eigen import own
 from zgw.composition.lookup import Lookup
 from zgw.errors import ZGWError, uniek
 from zgw.fanout import Deadline, Vraag
 from zgw.registers import Register
 from zgw.resources import Besluit, BesluitInformatieObject, BesluitRegel, Deel, DocumentRegel
 
-type Linkvraag = Vraag[tuple[BesluitInformatieObject, ...]]
+type Linkvraag = Vraag[Lijst[BesluitInformatieObject]]
 GEEN_DOCUMENTEN: Deel[tuple[DocumentRegel, ...]] = Deel(())
 
 
@@ -24,6 +25,7 @@ class Besluiten:
     register: Register
     besluiten: Sequence[Besluit]
     vragen: Sequence[Vraag[Gekoppeld]]
+    ontbreekt: Sequence[ZGWError]
 
     def regels(self, lookup: Lookup) -> Deel[tuple[BesluitRegel, ...]]:
         """Their lines; a besluit comes also when its documents do not."""
@@ -31,7 +33,8 @@ class Besluiten:
             besluit.url: documentregels.answered(lookup, vraag)
             for besluit, vraag in zip(self.besluiten, self.vragen, strict=True)
         }
-        return regels(self.register, self.besluiten, documenten)
+        deel = regels(self.register, self.besluiten, documenten)
+        return Deel(deel.inhoud, uniek([*self.ontbreekt, *deel.ontbreekt]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,19 +59,20 @@ class Besluitvraag:
 
 
 def ask_documenten(
-    register: Register, zaak_url: str, besluiten: Vraag[tuple[Besluit, ...]]
+    register: Register, zaak_url: str, besluiten: Vraag[Lijst[Besluit]]
 ) -> Besluitvraag:
     """Asks for the documents of each besluit, as soon as the besluiten are known."""
 
-    def start(found: Sequence[Besluit]) -> Besluiten:
-        own = hanging(register.besluiten, zaak_url, found)
-        links = ask_links(register, own)
-        bij = [documentregels.ask_bij(register, one.url) for one in own]
+    def start(found: Lijst[Besluit]) -> Besluiten:
+        errors: list[ZGWError] = []
+        kept = own(register.besluiten, zaak_url, found, errors)
+        links = ask_links(register, kept)
+        bij = [documentregels.ask_bij(register, one.url) for one in kept]
         vragen = [
-            documentregels.gekoppeld(register, one, links[besluit.url].dan(_urls))
-            for besluit, one in zip(own, bij, strict=True)
+            documentregels.gekoppeld(register, one, links[besluit.url].dan(_links))
+            for besluit, one in zip(kept, bij, strict=True)
         ]
-        return Besluiten(register, own, vragen)
+        return Besluiten(register, kept, vragen, errors)
 
     return Besluitvraag(besluiten.dan(start))
 
@@ -82,8 +86,9 @@ def ask_links(register: Register, besluiten: Iterable[Besluit]) -> dict[str, Lin
     }
 
 
-def _urls(links: Sequence[BesluitInformatieObject]) -> Sequence[str]:
-    return [one.informatieobject_url for one in links]
+def _links(found: Lijst[BesluitInformatieObject]) -> Links:
+    urls = tuple(one.informatieobject_url for one in found.items)
+    return Links(urls, (found.fout,) if found.fout else ())
 
 
 def regels(

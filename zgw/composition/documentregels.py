@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from zgw.clients.lijst import Lijst
 from zgw.composition import typen
 from zgw.composition.lookup import Lookup
 from zgw.errors import ZGWError, uniek
@@ -17,17 +18,25 @@ type Regels = Deel[tuple[DocumentRegel, ...]]
 
 
 @dataclass(frozen=True, slots=True)
+class Links:
+    """The URLs of the documents that hang on something, and why there may be more."""
+
+    urls: tuple[str, ...]
+    ontbreekt: tuple[ZGWError, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Gekoppeld:
-    """The documents that something links to: their URLs, those that came, and what went wrong."""
+    """The documents that something links to, as far as they came, and why others did not."""
 
     register: Register
-    urls: tuple[str, ...]
+    links: Links
     documenten: tuple[Document, ...]
     fout: ZGWError | None = None
 
-    def regels(self, lookup: Lookup, errors: Sequence[ZGWError] = ()) -> Regels:
-        """The lines of those that may be shown; `errors` is what went wrong before."""
-        missing = [*errors, *self._ontbreekt()]
+    def regels(self, lookup: Lookup) -> Regels:
+        """The lines of those that may be shown."""
+        missing = [*self.links.ontbreekt, *self._ontbreekt()]
         return regels(lookup, self.register, self.documenten, missing)
 
     def _ontbreekt(self) -> Iterator[ZGWError]:
@@ -38,48 +47,43 @@ class Gekoppeld:
         nobody can say that there are no documents. A document in a register that this set does not
         name cannot be asked for.
         """
-        client = self.register.documenten
+        client, urls = self.register.documenten, self.links.urls
+        if any(not url.startswith(client.connection.base_url) for url in urls):
+            yield client.onbruikbaar("document in een ander register")
         if self.fout:
             yield self.fout
-            return
-        if any(not url.startswith(client.connection.base_url) for url in self.urls):
-            yield client.onbruikbaar("document in een ander register")
-        if self.urls and not self.documenten:
-            yield client.onbruikbaar(f"{len(self.urls)} documenten niet gegeven")
+        elif urls and not self.documenten:
+            yield client.onbruikbaar(f"{len(urls)} documenten niet gegeven")
 
 
-def ask_bij(register: Register, object_url: str) -> Vraag[tuple[Document, ...]]:
+def ask_bij(register: Register, object_url: str) -> Vraag[Lijst[Document]]:
     """Starts the call for the documents of a zaak or besluit, while its links are asked for."""
     return register.ask(register.documenten, partial(register.documenten.bij, object_url))
 
 
 def gekoppeld(
-    register: Register, bij: Vraag[tuple[Document, ...]], links: Vraag[Sequence[str]]
+    register: Register, bij: Vraag[Lijst[Document]], links: Vraag[Links]
 ) -> Vraag[Gekoppeld]:
-    """The documents that the `links` (URLs) name; of what came by `bij`, only those count.
+    """The documents that the links name; of what came by `bij`, only those count.
 
     What did not come by it is asked for as soon as that is known, so that a register that does not
     offer it costs one round trip more.
     """
 
-    def start(urls: Sequence[str]) -> Vraag[Gekoppeld]:
-        return bij.als_waarde().daarna(lambda found: _rest(register, urls, found))
+    def start(known: Links) -> Vraag[Gekoppeld]:
+        return bij.als_waarde().daarna(lambda found: _rest(register, known, found))
 
     return links.daarna(start)
 
 
-def _rest(
-    register: Register, urls: Sequence[str], bij: Sequence[Document] | ZGWError
-) -> Vraag[Gekoppeld]:
-    wanted = dict.fromkeys(urls)
-    given = () if isinstance(bij, ZGWError) else bij
-    if any(one.url not in wanted for one in given):
+def _rest(register: Register, links: Links, bij: Lijst[Document] | ZGWError) -> Vraag[Gekoppeld]:
+    given = () if isinstance(bij, ZGWError) else bij.items
+    if any(one.url not in links.urls for one in given):
         register.documenten.negeert_bij()
-    known = {one.url: one for one in given if one.url in wanted}
-    rest = ask(register, [url for url in wanted if url not in known])
-    return rest.als_waarde().dan(
-        lambda found: of_links(register, tuple(wanted), found, tuple(known.values()))
-    )
+    known = tuple(one for one in given if one.url in links.urls)
+    found = {one.url for one in known}
+    rest = ask(register, [url for url in dict.fromkeys(links.urls) if url not in found])
+    return rest.als_waarde().dan(lambda found: of_links(register, links, found, known))
 
 
 def answered(lookup: Lookup, vraag: Vraag[Gekoppeld]) -> Regels:
@@ -90,22 +94,22 @@ def answered(lookup: Lookup, vraag: Vraag[Gekoppeld]) -> Regels:
 
 def of_links(
     register: Register,
-    urls: Sequence[str],
-    found: Iterable[Document] | ZGWError,
+    links: Links,
+    found: Lijst[Document] | ZGWError,
     known: Sequence[Document] = (),
 ) -> Gekoppeld:
     """Of the documents `known` and `found`, those that are linked to, each once."""
     if isinstance(found, ZGWError):
-        return Gekoppeld(register, tuple(urls), tuple(known), found if urls else None)
-    by_url = {one.url: one for one in (*known, *found)}
-    documenten = tuple(by_url[url] for url in dict.fromkeys(urls) if url in by_url)
-    return Gekoppeld(register, tuple(urls), documenten)
+        return Gekoppeld(register, links, tuple(known), found if links.urls else None)
+    by_url = {one.url: one for one in (*known, *found.items)}
+    documenten = tuple(by_url[url] for url in dict.fromkeys(links.urls) if url in by_url)
+    return Gekoppeld(register, links, documenten, found.fout)
 
 
-def ask(register: Register, urls: Sequence[str]) -> Vraag[tuple[Document, ...]]:
+def ask(register: Register, urls: Sequence[str]) -> Vraag[Lijst[Document]]:
     """Starts the call for these documents, if there are any."""
     if not urls:
-        return al(register.documenten, ())
+        return al(register.documenten, Lijst(()))
     return register.ask(register.documenten, partial(register.documenten.documenten, urls))
 
 

@@ -1,6 +1,5 @@
 """Composes everything about one zaak, in two rounds of parallel calls."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -8,8 +7,10 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from zgw.clients.lijst import Lijst
 from zgw.composition import besluitregels, documentregels, gerelateerd, typen
-from zgw.composition.eigen import hanging, own
+from zgw.composition.documentregels import Links
+from zgw.composition.eigen import own
 from zgw.composition.lookup import Lookup
 from zgw.errors import NietGevonden, NietZichtbaar, ZGWError, uniek
 from zgw.fanout import Vraag, noteer
@@ -29,7 +30,7 @@ from zgw.resources import (
     ZaakInformatieObject,
     Zaaktype,
 )
-from zgw.toegang import beletsel_zaak, eigen_rol
+from zgw.toegang import beletsel_zaak, eigen_rol, kan_eigen_zijn
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,11 @@ class Ronde:
     register: Register
     url: str
     zaak: Vraag[Zaak]
-    rollen: Vraag[tuple[Rol, ...]]
-    statussen: Vraag[tuple[Status, ...]]
-    resultaten: Vraag[tuple[Resultaat, ...]]
-    informatieobjecten: Vraag[tuple[ZaakInformatieObject, ...]]
-    besluiten: Vraag[tuple[Besluit, ...]]
+    rollen: Vraag[Lijst[Rol]]
+    statussen: Vraag[Lijst[Status]]
+    resultaten: Vraag[Lijst[Resultaat]]
+    informatieobjecten: Vraag[Lijst[ZaakInformatieObject]]
+    besluiten: Vraag[Lijst[Besluit]]
 
     @classmethod
     def start(cls, register: Register, uuid: UUID) -> "Ronde":
@@ -80,29 +81,35 @@ def check(lookup: Lookup, ronde: Ronde) -> Gezien:
     not exist, ZGWError when that cannot be told.
     """
     involved = ronde.rollen.antwoord()  # An error tells the same, whether there is a zaak or not.
-    rol = eigen_rol(lookup.wie, ronde.url, involved, lookup.regels, lookup.vandaag)
+    rol = eigen_rol(lookup.wie, ronde.url, involved.items, lookup.regels, lookup.vandaag)
     if rol is None:
         raise _closed(lookup, ronde, involved)
     zaak = _asked(ronde)
+    if not zaak.zaaktype_url:
+        raise ronde.register.zaken.onbruikbaar("zaak zonder zaaktype")
     zaaktype = typen.zaaktypen(ronde.register, [zaak.zaaktype_url]).antwoorden()[zaak.zaaktype_url]
     if isinstance(zaaktype, ZGWError):
         raise zaaktype
     if beletsel_zaak(lookup.wie, zaak, zaaktype, lookup.regels, lookup.vandaag):
         raise NietZichtbaar
-    return Gezien(zaak, zaaktype, rol, involved)
+    return Gezien(zaak, zaaktype, rol, involved.items)
 
 
-def _closed(lookup: Lookup, ronde: Ronde, involved: Sequence[Rol]) -> Exception:
-    """Not theirs; but when all rollen name another zaak and one is theirs, that cannot be told.
+def _closed(lookup: Lookup, ronde: Ronde, involved: Lijst[Rol]) -> Exception:
+    """Not theirs; but when a rol of theirs cannot be read well, or none at all, who can tell?
 
-    So it is with a register that names itself by another address than the one configured.
+    So it is too when all rollen name another zaak and one is theirs: with a register that names
+    itself by another address than the one configured.
     """
-    misnamed = [one for one in involved if one.zaak_url != ronde.url]
-    if len(misnamed) == len(involved) and any(
-        eigen_rol(lookup.wie, one.zaak_url, [one], lookup.regels, lookup.vandaag)
-        for one in misnamed
+    rollen, zaken = involved.items, ronde.register.zaken
+    if involved.fout and not rollen:
+        return involved.fout
+    if kan_eigen_zijn(lookup.wie, ronde.url, rollen, lookup.regels):
+        return zaken.onbruikbaar("rol niet goed te lezen")
+    if all(one.zaak_url != ronde.url for one in rollen) and any(
+        eigen_rol(lookup.wie, one.zaak_url, [one], lookup.regels, lookup.vandaag) for one in rollen
     ):
-        return ronde.register.zaken.onbruikbaar("rollen van een andere zaak dan gevraagd")
+        return zaken.onbruikbaar("rollen van een andere zaak dan gevraagd")
     return NietZichtbaar()
 
 
@@ -163,6 +170,8 @@ def _statushistorie(
     if statussen is None or zaaktype.url not in types or catalogus:
         return Deel(None, uniek(errors))
     gezet = _in_order(ronde, gezien.zaak, statussen, errors)
+    if gezet is None:
+        return Deel(None, uniek(errors))
     statustypen = types[zaaktype.url]
     shared = {one.statustype_url for one in gezet} - {one.url for one in statustypen}
     loose = typen.goede(typen.statustype(ronde.register, shared), errors)
@@ -172,17 +181,21 @@ def _statushistorie(
 
 
 def _in_order(
-    ronde: Ronde, zaak: Zaak, statussen: Sequence[Status], errors: list[ZGWError]
-) -> list[Status]:
+    ronde: Ronde, zaak: Zaak, statussen: Lijst[Status], errors: list[ZGWError]
+) -> list[Status] | None:
     """The statussen, oldest first; of those of the same moment the current one is the last.
 
-    Registers give the newest first. The current one is missing from the list of some.
+    Registers give the newest first. The current one is missing from the list of some; None when it
+    cannot be had at all, for another must not be taken for it.
     """
     zaken = ronde.register.zaken
-    found = own(zaken, ronde.url, statussen[::-1], errors)
+    found = own(zaken, ronde.url, statussen, errors)[::-1]
     if zaak.status_url and all(one.url and one.url != zaak.status_url for one in found):
         current = noteer(ronde.register.ask(zaken, partial(zaken.status, zaak.status_url)), errors)
-        found += own(zaken, ronde.url, [current] if current else [], errors)
+        last = own(zaken, ronde.url, Lijst((current,)) if current else None, errors)
+        if not last:
+            return None
+        found += last
     return sorted(found, key=lambda one: (_moment(one), one.url == zaak.status_url))
 
 
@@ -194,18 +207,19 @@ def _moment(status: Status) -> datetime:
 
 def _afloop(ronde: Ronde) -> Deel[Afloop | None]:
     errors: list[ZGWError] = []
-    found = noteer(ronde.resultaten, errors) or ()
+    found = noteer(ronde.resultaten, errors)
     for one in own(ronde.register.zaken, ronde.url, found, errors):
         types = typen.goede(typen.resultaattypen(ronde.register, [one.resultaattype_url]), errors)
         return Deel(Afloop(one, types.get(one.resultaattype_url)), uniek(errors))
     return Deel(None, uniek(errors))
 
 
-def _links(ronde: Ronde) -> Vraag[Sequence[str]]:
-    """The URLs of the documents that hang on this very zaak."""
+def _links(ronde: Ronde) -> Vraag[Links]:
+    """The documents that hang on this very zaak."""
 
-    def urls(links: Sequence[ZaakInformatieObject]) -> Sequence[str]:
-        own_links = hanging(ronde.register.zaken, ronde.url, links)
-        return [one.informatieobject_url for one in own_links]
+    def of_zaak(found: Lijst[ZaakInformatieObject]) -> Links:
+        errors: list[ZGWError] = []
+        kept = own(ronde.register.zaken, ronde.url, found, errors)
+        return Links(tuple(one.informatieobject_url for one in kept), tuple(errors))
 
-    return ronde.informatieobjecten.dan(urls)
+    return ronde.informatieobjecten.dan(of_zaak)

@@ -3,11 +3,13 @@
 from functools import partial
 from uuid import UUID
 
+from zgw.clients.download import Download
 from zgw.composition import besluitregels
 from zgw.composition.dossier import Ronde, check
 from zgw.composition.lookup import Lookup
-from zgw.errors import NietGevonden, NietZichtbaar
+from zgw.errors import NietGevonden, NietZichtbaar, TeLaat
 from zgw.registers import Register
+from zgw.resources import EnkelvoudigInformatieObject as Document
 from zgw.resources import Inhoud, Principal
 from zgw.toegang import beletsel_document
 
@@ -31,19 +33,37 @@ def open_inhoud(wie: Principal, register_slug: str, zaak: UUID, document: UUID) 
         found = vraag.antwoord()
         if found.url != url or beletsel_document(found, lookup.regels):
             raise NietZichtbaar
-        download = documenten.inhoud(found)
+        download = _opened(register, found)
     except NietGevonden:
         raise NietZichtbaar from None
     return Inhoud(found, download.stukken(), download.omvang, download.sluit)
 
 
+def _opened(register: Register, document: Document) -> Download:
+    """The bytes, on a worker until they begin: the page does not wait longer than its deadline."""
+    documenten = register.documenten
+    vraag = register.ask(documenten, partial(documenten.inhoud, document))
+    try:
+        return vraag.antwoord()
+    except TeLaat:
+        vraag.dan(Download.sluit)  # It may come after all, and then nobody reads it.
+        raise
+
+
 def _is_linked(register: Register, ronde: Ronde, url: str) -> bool:
-    """Whether the document hangs on the zaak, or else on a besluit on it."""
+    """Whether the document hangs on the zaak, or else on a besluit on it.
+
+    Raises ZGWError when that cannot be told.
+    """
     links = ronde.informatieobjecten.antwoord()
-    if any(one.informatieobject_url == url and one.zaak_url == ronde.url for one in links):
+    if any(one.informatieobject_url == url and one.zaak_url == ronde.url for one in links.items):
         return True
-    besluiten = [one for one in ronde.besluiten.antwoord() if one.zaak_url == ronde.url]
-    asked = besluitregels.ask_links(register, besluiten)
-    return any(
-        link.informatieobject_url == url for vraag in asked.values() for link in vraag.antwoord()
-    )
+    given = ronde.besluiten.antwoord()
+    besluiten = [one for one in given.items if one.zaak_url == ronde.url]
+    asked = [one.antwoord() for one in besluitregels.ask_links(register, besluiten).values()]
+    if any(link.informatieobject_url == url for found in asked for link in found.items):
+        return True
+    for fout in (links.fout, given.fout, *(found.fout for found in asked)):
+        if fout:
+            raise fout  # The link may be the one that cannot be read.
+    return False

@@ -15,7 +15,10 @@ from zgw.resources import Catalogus, Resultaattype, Statustype, Zaaktype
 
 @dataclass(frozen=True, slots=True)
 class Typekennis:
-    """The types that the zaken of a page refer to, by URL, and what could not be asked."""
+    """The types that the zaken of a page refer to, by URL, and what could not be asked.
+
+    Not that of zaaktypen: who misses one knows which zaken are not shown for it.
+    """
 
     zaaktypen: Mapping[str, Zaaktype]
     catalogi: Mapping[str, Catalogus]
@@ -78,7 +81,7 @@ class _Gevraagd:
     def kennis(self) -> Typekennis:
         """Waits for the answers, and asks for what only they make known."""
         errors: list[ZGWError] = []
-        zaaktypen = goede(self.zaaktypen, errors)
+        zaaktypen = goede(self.zaaktypen, [])
         catalogi = typen.catalogi(self.register, {one.catalogus_url for one in zaaktypen.values()})
         return Typekennis(
             zaaktypen,

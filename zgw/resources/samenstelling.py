@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from zgw.errors import ZGWError
+from zgw.errors import ZGWError, niet_te_tonen
 from zgw.resources.besluiten import Besluit
 from zgw.resources.catalogi import (
     Besluittype,
@@ -111,6 +111,11 @@ class Pagina[T]:
     nummer: int
     laatste: int
     aantal: int | None
+
+    @property
+    def niet_getoond(self) -> dict[str, int]:
+        """How many zaken of the person cannot be shown, by the name of their register."""
+        return niet_te_tonen(self.deel.ontbreekt)
 
 
 @dataclass(frozen=True, slots=True)
