@@ -1,7 +1,6 @@
 """The configured register sets, each with clients for its four APIs."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from zgw import fanout
@@ -26,11 +25,10 @@ class Register:
     catalogi: CatalogiClient
     documenten: DocumentenClient
     besluiten: BesluitenClient
-    workers: ThreadPoolExecutor
 
     def ask[T](self, client: Client, call: Callable[[], T]) -> Vraag[T]:
-        """Starts a call on this register's own workers."""
-        return fanout.ask(self.workers, client, call)
+        """Starts a call on the workers of that API."""
+        return fanout.ask(client, call)
 
 
 def registers(deadline: Deadline) -> tuple[Register, ...]:
@@ -50,5 +48,4 @@ def _register(one: RegisterSet, deadline: Deadline) -> Register:
         catalogi=CatalogiClient(connect(one.catalogi), one.naam, deadline),
         documenten=DocumentenClient(connect(one.documenten), one.naam, deadline),
         besluiten=BesluitenClient(connect(one.besluiten), one.naam, deadline),
-        workers=fanout.workers(one.slug),
     )
