@@ -23,7 +23,7 @@ from zgw.demo.store import JSON
 
 type Foreign = Callable[[Request], Request | None]
 EVERY_CALL = "*"
-PATIENCE = 5.0  # Seconds.
+PATIENCE = 3.0  # Seconds.
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,8 +100,9 @@ class Trial:
         self.proxy.spoil(Spoiled(fault, case.api, case.kind, case.seed), other.question)
         spoiled = self._visit(scenario, deadline)
         seen = self.proxy.heal()
-        if case.fault in KEEPABLE and case.api == "catalogi":
-            self._clear()  # What was kept of the answer was good in form.
+        if case.api == "catalogi" and (case.fault in KEEPABLE or fault.slow):
+            # What was good in form is kept; and a slow call outlives its page, for others to join.
+            self._clear()
         control = self._control(case.scenario)
         wrong = list(verdict.healthy(scenario, control, words))
         wrong += verdict.faulty(

@@ -17,6 +17,7 @@ from zgw.clients.catalogi import CatalogiClient
 from zgw.clients.connection import Connection
 from zgw.clients.documenten import DocumentenClient
 from zgw.clients.zaken import GevondenZaak, ZakenClient
+from zgw.clients.zoekvraag import Zoekvraag
 from zgw.demo import bekend
 from zgw.errors import ZGWError
 from zgw.fanout import Deadline
@@ -81,11 +82,13 @@ class Clients:
         )
 
 
+VRAAG = Zoekvraag({"x": "y"}, {"x": "y", "z": "z"}, lambda _: True)
+
 type Read = Callable[[Clients, str], object]
 
 # By kind of resource and shape: who reads it. The text is the address it was asked at.
 LIJSTEN: Mapping[str, Read] = {
-    "zaken": lambda c, _: c.zaken.zoek({"x": "y"}, expand=("status", "rollen"), tot=20),
+    "zaken": lambda c, _: c.zaken.zoek(VRAAG, expand=("status", "rollen"), tot=20),
     "statussen": lambda c, url: c.zaken.statussen(url),
     "resultaten": lambda c, url: c.zaken.resultaten(url),
     "rollen": lambda c, url: c.zaken.rollen(url),
