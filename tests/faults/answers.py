@@ -12,6 +12,7 @@ from tests.faults.calls import Shape
 from tests.faults.exchange import Exchange
 from tests.faults.fault import FILLED, JSON_SHAPES, CallFault
 from tests.faults.wire import JSON_TYPE, Answer
+from tests.zgw.verminken import mutilated
 
 type Alter = Callable[[Any, Random, list[str]], Any]
 type Spot = tuple[dict[str, Any], str]
@@ -152,6 +153,11 @@ def _broken_paging(exchange: Exchange) -> None:
         _changed(_endless)(exchange)
 
 
+def _mutilated(exchange: Exchange) -> None:
+    body = mutilated(exchange.healthy.body.decode(), exchange.random)
+    exchange.give(replace(exchange.healthy, body=body))
+
+
 def _latin(body: bytes) -> bytes:
     return json.dumps(json.loads(body), ensure_ascii=False).encode("latin-1", "replace")
 
@@ -170,6 +176,7 @@ ANSWER_FAULTS = (
     CallFault(name="missing field", do=_changed(_field(_remove)), shapes=RESOURCES),
     CallFault(name="null field", do=_changed(_field(_to_null)), shapes=RESOURCES),
     CallFault(name="wrong type", do=_changed(_field(_to_odd)), shapes=RESOURCES),
+    CallFault(name="mutilated", do=_mutilated, shapes=JSON_SHAPES, wild=True),
     CallFault(name="extra field", do=_changed(_extra), shapes=JSON_SHAPES, harmless=True),
     CallFault(name="other JSON", do=_changed(_whole), shapes=JSON_SHAPES),
     CallFault(name="other shape", do=_changed(_other_shape), shapes=RESOURCES),

@@ -19,6 +19,7 @@ class Fault:
     `kinds` are the only calls it can befall, when there are any. `harmless`: the page must be as if
     nothing had happened. `slow`: it takes as long as the page waits. `hides`: the register says, in
     so many words, that this is not for this person or does not exist, so that 404 is right.
+    `wild`: anything may be spoiled, also what decides who may see something.
     """
 
     name: str
@@ -27,6 +28,7 @@ class Fault:
     harmless: bool = False
     slow: bool = False
     hides: bool = False
+    wild: bool = False
 
     def __str__(self) -> str:
         return self.name

@@ -101,11 +101,11 @@ class FaultProxy:
 
     def spoil(self, spoiled: Spoiled, foreign: Foreign) -> None:
         """Let calls go wrong from now on, and begin to count anew."""
-        self.watch()
         self._lifted = Event()
         self._foreign = foreign
         if isinstance(spoiled.fault, PortFault):
             spoiled.fault.do(self._listeners[spoiled.api])
+        self.watch()
         self._spoiled = spoiled
 
     def heal(self) -> Seen:

@@ -9,11 +9,6 @@ from tests.faults.trial import Case, Trial
 
 type Key = Callable[[Case], object]
 
-# Cases on which the portal is known to fall short; the proof counts them, the sample leaves them.
-SHORTCOMINGS = frozenset(
-    {"count without results", "duplicate ids", "drip of headers", "100 for ever", "HTML"}
-)
-
 
 def per_page(trial: Trial) -> Key:
     """What must be tried at least once: a fault at an API on a page.

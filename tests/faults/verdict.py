@@ -69,13 +69,15 @@ def faulty(
     yield from _safe(visit, words)
     if visit.seconds > deadline + MARGIN:
         yield f"took {visit.seconds:.1f} s with a deadline of {deadline} s"
-    decides = not DECIDING.isdisjoint(notes)
+    decides = fault.wild or not DECIDING.isdisjoint(notes)
     if fault.harmless and (visit.status != 200 or visit.broke):
         yield f"status {visit.status}, broke {visit.broke}, of a harmless fault"
     elif scenario.page == "download":
         yield from _download(visit, control, fault.hides or decides)
     elif visit.status == 200:
-        yield from _page(scenario, fault, visit, control, decides=decides, has_notes=bool(notes))
+        yield from _page(
+            scenario, fault, visit, control, decides=decides, has_notes=bool(notes) or fault.wild
+        )
     elif visit.status not in (404, 503) or scenario.page != "dossier":
         yield f"status {visit.status}"
     elif visit.status == 404 and not fault.hides and not decides:
@@ -120,7 +122,7 @@ def _page(
     control: Visit,
     *,
     decides: bool,
-    has_notes: bool,
+    renamed: bool,
 ) -> Iterator[str]:
     before = Reading(control.body.decode(), scenario.path)
     after = Reading(visit.body.decode(), scenario.path)
@@ -129,7 +131,7 @@ def _page(
     if fault.harmless and after.misses():
         yield "says that something is not available, of a harmless fault"
     # What to do are words of editors, found by the names in the catalogue: with another name, none.
-    lost = {"acties"} if has_notes else set()
+    lost = {"acties"} if renamed else set()
     for naam in {part.naam for part in before.parts} - lost:
         yield from _part(naam, before, after, decides)
 
