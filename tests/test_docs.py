@@ -37,7 +37,9 @@ def test_every_make_target_of_the_readme_exists() -> None:
         assert re.search(rf"^{target}:", makefile, flags=re.MULTILINE), target
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/registers.md", "docs/componenten.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "docs/registers.md", "docs/componenten.md", "docs/prestaties.md"]
+)
 def test_links_lead_somewhere(page: str) -> None:
     path = ROOT / page
     links = re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", path.read_text())
