@@ -80,6 +80,7 @@ def report() -> Report:
                 views=96,
                 healthy_ms=100.0,
                 slow_ms=104.0,
+                ratios=(1.04, 1.2, 0.98),
                 not_complete=0,
             ),
         ),

@@ -22,8 +22,8 @@ class Plan:
     slow: float = 10.0
     slow_latency: float = 0.05
     deadline: int = 8
-    alternations: int = 2
-    block: float = 12.0
+    alternations: int = 3
+    block: float = 8.0
 
 
 FULL = Plan()

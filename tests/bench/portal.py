@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
 
 import redis
 import requests
@@ -42,16 +44,17 @@ class Portal:
         return self.pids[1:]
 
     def log_in(self, bsn: str) -> str:
-        """Log in through the mock of DigiD; return the value of the session's cookie."""
+        """Log in through the mock of DigiD; return the value of the session's cookie.
+
+        No page of the citizen is visited, for that would ask the registers.
+        """
         url = f"http://127.0.0.1:{self.port}/digid/mock/"
+        ask: dict[str, Any] = {"timeout": _TIMEOUT_SECONDS, "allow_redirects": False}
         with requests.Session() as session:
-            session.get(url, timeout=_TIMEOUT_SECONDS)
+            session.get(url, **ask)
             form = {"csrfmiddlewaretoken": session.cookies["csrftoken"], "bsn": bsn}
-            # To the choice of a means, which needs no register.
-            answer = session.post(
-                url, data=form, headers={"Referer": url}, timeout=_TIMEOUT_SECONDS
-            )
-            answer.raise_for_status()
+            chosen = session.post(url, data=form, headers={"Referer": url}, **ask)
+            session.get(urljoin(url, chosen.headers["Location"]), **ask)
             cookie: str = session.cookies["mijn"]
         return cookie
 

@@ -35,7 +35,10 @@ class Trouble:
 
 @dataclass(frozen=True, kw_only=True)
 class SlowDown:
-    """Pages that do not need the slow register: medians in milliseconds."""
+    """Pages that do not need the slow register: medians in milliseconds.
+
+    `ratios` has, for every time that healthy and slow were compared, slow divided by healthy.
+    """
 
     what: str
     seconds: float
@@ -43,12 +46,13 @@ class SlowDown:
     views: int
     healthy_ms: float
     slow_ms: float
+    ratios: tuple[float, ...]
     not_complete: int
 
     @property
     def percent(self) -> float:
-        """How much longer they take."""
-        return 100 * (self.slow_ms / self.healthy_ms - 1)
+        """How much longer they take: the middle of the comparisons, as others use the machine."""
+        return 100 * (median(self.ratios) - 1)
 
 
 def slow_api(sets: Sequence[Register]) -> Trouble:
@@ -65,26 +69,35 @@ def measure(portal: Portal, sets: Sequence[Register], trouble: Trouble, plan: Pl
     """Alternate between healthy and slow."""
     cookies = {bsn: portal.log_in(bsn) for bsn in druk.BURGERS[: plan.citizens]}
     planned = _visits(citizens_pages(sets, cookies), trouble, plan)
-    healthy: list[Outcome] = []
-    slow: list[Outcome] = []
+    healthy, slow = list[list[Outcome]](), list[list[Outcome]]()
     all_slow(sets, plan.slow_latency)
     visit_all(portal.port, planned)  # To warm up.
     for _ in range(plan.alternations):
-        healthy += visit_all(portal.port, planned)[0]
+        healthy.append(_others(portal, planned))
         trouble.register.slow(plan.slow, trouble.api)
-        slow += visit_all(portal.port, planned)[0]
+        slow.append(_others(portal, planned))
         all_slow(sets, plan.slow_latency)
         time.sleep(plan.slow)  # Until the last slow call has ended.
-    measured = [[one for one in side if one.kind != _NEEDED] for side in (healthy, slow)]
+    ratios = [_middle(after) / _middle(before) for before, after in zip(healthy, slow, strict=True)]
     return SlowDown(
         what=trouble.what,
         seconds=plan.slow,
         pages=trouble.others,
-        views=len(measured[1]),
-        healthy_ms=milliseconds(median(one.whole for one in measured[0])),
-        slow_ms=milliseconds(median(one.whole for one in measured[1])),
-        not_complete=sum(not one.is_complete for side in measured for one in side),
+        views=sum(map(len, slow)),
+        healthy_ms=milliseconds(median(map(_middle, healthy))),
+        slow_ms=milliseconds(median(map(_middle, slow))),
+        ratios=tuple(ratios),
+        not_complete=sum(not one.is_complete for block in healthy + slow for one in block),
     )
+
+
+def _others(portal: Portal, planned: Sequence[Arrival]) -> list[Outcome]:
+    outcomes, _ = visit_all(portal.port, planned)
+    return [one for one in outcomes if one.kind != _NEEDED]
+
+
+def _middle(outcomes: Sequence[Outcome]) -> float:
+    return median(one.whole for one in outcomes)
 
 
 def _visits(
