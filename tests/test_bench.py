@@ -70,7 +70,7 @@ def report() -> Report:
             cpu_portal=0.5,
             cpu_registers=0.1,
             cpu_visitors=0.05,
-            cpu_machine=0.4,
+            cpu_others=0.04,
         ),
         slow_downs=(
             SlowDown(

@@ -16,7 +16,8 @@ from tests.bench.table import markdown
 def main() -> int:
     """Run the benchmark; return the exit code."""
     options = _options()
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # So that what was started ends too.
+    for ending in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(ending, lambda *_: sys.exit(1))  # So that what was started ends too.
     var_dir = Path(os.environ.get("VAR_DIR", "var")).resolve() / "bench"
     var_dir.mkdir(parents=True, exist_ok=True)
     try:

@@ -32,7 +32,7 @@ class KindUnderLoad:
 
 @dataclass(frozen=True, kw_only=True)
 class Steady:
-    """The load as a whole. The CPU shares are of one core; `machine` of all cores together.
+    """The load as a whole. CPU is in cores; `others` is what has nothing to do with the benchmark.
 
     `connections` is what one register accepted from the start of the portal to the end.
     """
@@ -49,7 +49,7 @@ class Steady:
     cpu_portal: float
     cpu_registers: float
     cpu_visitors: float
-    cpu_machine: float
+    cpu_others: float
 
 
 def measure(portal: Portal, sets: Sequence[Register], plan: Plan) -> Steady:
@@ -75,6 +75,9 @@ def measure(portal: Portal, sets: Sequence[Register], plan: Plan) -> Steady:
         for name in alone
         if (times := [one.whole for one in outcomes if one.kind == name])
     )
+    portal_cpu = cpu_seconds(portal.pids) - portal_cpu
+    registers_cpu = cpu_seconds(pids) - registers_cpu
+    others_cpu = busy_after - busy - portal_cpu - registers_cpu - visitors_cpu
     return Steady(
         rate=plan.rate,
         views=plan.views,
@@ -85,10 +88,10 @@ def measure(portal: Portal, sets: Sequence[Register], plan: Plan) -> Steady:
         not_complete=sum(not one.is_complete for one in outcomes),
         connections=max(one.connections() for one in sets),
         cores=cores,
-        cpu_portal=(cpu_seconds(portal.pids) - portal_cpu) / seconds,
-        cpu_registers=(cpu_seconds(pids) - registers_cpu) / seconds,
+        cpu_portal=portal_cpu / seconds,
+        cpu_registers=registers_cpu / seconds,
         cpu_visitors=visitors_cpu / seconds,
-        cpu_machine=(busy_after - busy) / (existed_after - existed),
+        cpu_others=max(0.0, others_cpu / seconds),
     )
 
 

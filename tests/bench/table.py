@@ -95,8 +95,9 @@ def _load(report: Report) -> list[str]:
     ]
     shares = (
         f"CPU tijdens deze proef, in kernen: portaal {dutch(found.cpu_portal, 2)}, "
-        f"demoregisters {dutch(found.cpu_registers, 2)}, bezoekers {dutch(found.cpu_visitors, 2)}. "
-        f"De machine was voor {dutch(100 * found.cpu_machine)} % bezet."
+        f"demoregisters {dutch(found.cpu_registers, 2)}, bezoekers {dutch(found.cpu_visitors, 2)}, "
+        f"wat niets met de meting te maken heeft {dutch(found.cpu_others, 2)}; er zijn "
+        f"{found.cores} kernen."
     )
     head = ("pagina", "alleen (ms)", "p50 (ms)", "p95 (ms)", "p95 / alleen")
     return [words, _table(head, rows), shares]
