@@ -7,7 +7,7 @@ VAR_DIR ?= var
 export PORT VAR_DIR
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run verder test proof browser schermen clean
+.PHONY: help setup run verder test proof browser schermen bench clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -55,6 +55,13 @@ browser: setup
 
 schermen: setup browser ## the pictures of docs/schermen/, taken anew
 	$(BIN)/python -m tests.journeys.schermen
+
+$(VENV)/.bench: $(VENV)/.stamp requirements-bench.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-bench.txt -c constraints.txt
+	@touch $@
+
+bench: setup $(VENV)/.bench ## what pages cost, as tables and a picture; SNEL=1 is quick, SCHRIJF=1 writes docs/prestaties
+	@exec $(BIN)/python -m tests.bench $(if $(SNEL),--snel) $(if $(SCHRIJF),--schrijf)
 
 clean: ## remove what setup and run made
 	rm -rf $(VENV) node_modules site/static/css site/static/fonts $(VAR_DIR)

@@ -38,7 +38,14 @@ def test_every_make_target_of_the_readme_exists() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["README.md", "docs/registers.md", "docs/componenten.md", "docs/leveranciers.md"]
+    "page",
+    [
+        "README.md",
+        "docs/registers.md",
+        "docs/componenten.md",
+        "docs/leveranciers.md",
+        "docs/prestaties.md",
+    ],
 )
 def test_links_lead_somewhere(page: str) -> None:
     path = ROOT / page

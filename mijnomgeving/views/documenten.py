@@ -20,10 +20,11 @@ def documenten(request: HttpRequest, principal: Principal) -> HttpResponseBase:
     """`/mijn/documenten/`."""
     nummer = gevraagd(request)
     lijst = service.list_documenten(principal, pagina=nummer)
+    woorden = site.site_woorden(request)
 
     def inhoud() -> dict[str, object]:
         context = lijsten.documenten_context(lijst.antwoord())
-        return {**context, "leeg": site.site_woorden(request).leeg_documenten}
+        return {**context, "leeg": woorden.leeg_documenten}
 
     deel = Onderdeel(inhoud, lijst)
     return stream_lijst(request, "mijnomgeving/documenten.html", deel, nummer=nummer)
@@ -34,9 +35,9 @@ def besluiten(request: HttpRequest, principal: Principal) -> HttpResponseBase:
     """`/mijn/besluiten/`."""
     nummer = gevraagd(request)
     lijst = service.list_besluiten(principal, pagina=nummer)
+    woorden = site.site_woorden(request)
 
     def inhoud() -> dict[str, object]:
-        woorden = site.site_woorden(request)
         context = lijsten.besluiten_context(
             lijst.antwoord(), bezwaar=woorden.bezwaar, vandaag=timezone.localdate()
         )

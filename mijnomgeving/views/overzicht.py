@@ -16,11 +16,11 @@ from zgw.resources import Principal
 def overzicht(request: HttpRequest, principal: Principal) -> HttpResponseBase:
     """`/mijn/`."""
     lijst = service.list_zaken(principal, lopend=True)
+    woorden, themas = site.site_woorden(request), site.themas()
 
     def inhoud() -> dict[str, object]:
-        context = overzicht_context(
-            lijst.antwoord(), organisatie=settings.WAGTAIL_SITE_NAME, vandaag=timezone.localdate()
-        )
-        return {**context, "leeg": site.site_woorden(request).leeg_zaken}
+        stad, vandaag = settings.WAGTAIL_SITE_NAME, timezone.localdate()
+        context = overzicht_context(lijst.antwoord(), themas, organisatie=stad, vandaag=vandaag)
+        return {**context, "leeg": woorden.leeg_zaken}
 
     return stream(request, "mijnomgeving/overzicht.html", {"inhoud": Onderdeel(inhoud, lijst)})

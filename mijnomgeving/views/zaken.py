@@ -32,9 +32,9 @@ def afgerond(request: HttpRequest, principal: Principal) -> HttpResponseBase:
 def _lijst(request: HttpRequest, principal: Principal, *, lopend: bool) -> HttpResponseBase:
     nummer = gevraagd(request)
     lijst = service.list_zaken(principal, lopend=lopend, pagina=nummer)
+    woorden = site.site_woorden(request)
 
     def inhoud() -> dict[str, object]:
-        woorden = site.site_woorden(request)
         context = lijst_context(
             lijst.antwoord(), organisatie=settings.WAGTAIL_SITE_NAME, vandaag=timezone.localdate()
         )

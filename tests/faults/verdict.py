@@ -75,9 +75,8 @@ def faulty(
     elif scenario.page == "download":
         yield from _download(visit, control, fault.hides or decides)
     elif visit.status == 200:
-        yield from _page(
-            scenario, fault, visit, control, decides=decides, has_notes=bool(notes) or fault.wild
-        )
+        renamed = fault.wild or bool(notes)
+        yield from _page(scenario, fault, visit, control, decides=decides, renamed=renamed)
     elif visit.status not in (404, 503) or scenario.page != "dossier":
         yield f"status {visit.status}"
     elif visit.status == 404 and not fault.hides and not decides:

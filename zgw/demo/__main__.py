@@ -1,6 +1,7 @@
 """Knows the commands of the demo registers: `serve` and `verder`."""
 
 import argparse
+import gc
 import signal
 import sys
 import threading
@@ -41,6 +42,8 @@ def serve(port: int, dataset: str, write_configuration: Path | None) -> int:
         write_configuration.parent.mkdir(parents=True, exist_ok=True)
         text = yaml.safe_dump(_configuration(registers, dataset), sort_keys=False)
         write_configuration.write_text(text, encoding="utf-8")
+    # What was just filled stays; going through it for garbage would hold up calls now and then.
+    gc.freeze()
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())

@@ -1,4 +1,4 @@
-"""Knows the two fillings of the demo registers."""
+"""Knows the three fillings of the demo registers."""
 
 from datetime import date
 
@@ -7,7 +7,7 @@ from zgw.demo.dossier import add_zaken
 from zgw.demo.recept import Dataset
 from zgw.demo.store import Store
 from zgw.demo.zaaktypen import ZAAKTYPEN
-from zgw.demo.zaken import ander, bedrijven, inwoners, jan, suzanne, suzanne_eerder, uitersten
+from zgw.demo.zaken import ander, bedrijven, druk, inwoners, jan, suzanne, suzanne_eerder, uitersten
 
 STANDAARD = Dataset(
     naam="Voorbeeldstad",
@@ -28,7 +28,14 @@ ANDER = Dataset(
     zaaktypen=("KLACHT", "PARKEER", "MOR"),
     zaken=ander.ZAKEN,
 )
-DATASETS = {"standaard": STANDAARD, "ander": ANDER}
+# For measuring: many citizens at once, many zaken, a big document.
+DRUK = Dataset(
+    naam="Drukstad",
+    catalogi=STANDAARD.catalogi,
+    zaaktypen=STANDAARD.zaaktypen,
+    zaken=druk.ZAKEN,
+)
+DATASETS = {"standaard": STANDAARD, "ander": ANDER, "druk": DRUK}
 
 
 def fill(name: str, today: date) -> Store:

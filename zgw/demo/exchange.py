@@ -37,7 +37,8 @@ class Exchange:
         began = time.monotonic()
         request = _request(handler)
         if request.path.startswith(CONTROL_PREFIX):
-            control = answer_control(request, self._faults, self._calls)
+            connections = handler.server.connections
+            control = answer_control(request, self._faults, self._calls, connections)
             _send_all_but_last(handler, control.rendered(request.base))()
             return
         faults = self._faults.concerning(request.api, request.path)

@@ -36,6 +36,8 @@ class Filter:
 def field(path: str) -> Reader:
     """Return a reader of a field; dots go into nested objects."""
     names = path.split(".")
+    if len(names) == 1:
+        return lambda _, resource: resource.get(path)
 
     def read(_: Store, resource: JSON) -> object:
         value: object = resource

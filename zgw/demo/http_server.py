@@ -8,6 +8,8 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from zgw.demo.connections import Connections
+
 type Handle = Callable[["Handler"], None]
 
 
@@ -19,6 +21,7 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, address: tuple[str, int], handle: Handle) -> None:
         self.handle_call = handle
+        self.connections = Connections()
         self._open: set[socket.socket] = set()
         super().__init__(address, Handler)
 
@@ -26,11 +29,13 @@ class Server(ThreadingHTTPServer):
         """Accept a connection and remember it."""
         connection, address = super().get_request()
         self._open.add(connection)
+        self.connections.came()
         return connection, address
 
     def shutdown_request(self, request: Any) -> None:
         """Forget a connection that has ended."""
         self._open.discard(request)
+        self.connections.went()
         super().shutdown_request(request)
 
     def close_connections(self) -> None:

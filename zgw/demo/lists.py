@@ -11,15 +11,14 @@ from zgw.demo.filters import Filter
 from zgw.demo.request import Answer, Request, own_url, render
 from zgw.demo.selection import (
     PAGE_PARAMETERS,
-    Test,
     ordered,
     page_of,
-    passes,
+    passing,
     refuse_unknown,
     tests_for,
 )
 from zgw.demo.store import JSON, Store
-from zgw.demo.zaakfilters import ORDERING, ROL_PREFIX, ZOEK_FILTERS, has_rol, rol_tests
+from zgw.demo.zaakfilters import ORDERING, ROL_PREFIX, ZOEK_FILTERS, rol_tests, with_rol
 
 _ZAKEN = "zaken/zaken"
 _DOCUMENTEN = "documenten/enkelvoudiginformatieobjecten"
@@ -119,10 +118,10 @@ def _selected(
     filters: Mapping[str, Filter],
 ) -> list[JSON]:
     tests = tests_for(filters, wanted)
-    rollen: list[Test] = rol_tests(wanted) if kind == _ZAKEN else []
-    found = [resource for resource in store.all(kind) if passes(store, resource, tests)]
-    if rollen:
-        found = [zaak for zaak in found if has_rol(store, zaak, rollen)]
+    found = list(store.all(kind))
+    if kind == _ZAKEN:
+        found = with_rol(store, found, rol_tests(wanted))
+    found = passing(store, found, tests)
     if kind == _DOCUMENTEN:
         found = _linked_documents(store, found, wanted)
     return found[::-1] if ENDPOINTS[kind].newest_first else found

@@ -4,14 +4,20 @@ import json
 from dataclasses import asdict
 
 from zgw.demo.calls import Call, CallLog
+from zgw.demo.connections import Connections
 from zgw.demo.faults import EVERY_API, KINDS, Fault, Faults
 from zgw.demo.request import Answer, Request
 
 CONTROL_PREFIX = "/_demo/"
 
 
-def answer_control(request: Request, faults: Faults, calls: CallLog) -> Answer:
-    """Answer `POST fault`, `POST heal`, `POST forget` and `GET calls` below `/_demo/`."""
+def answer_control(
+    request: Request, faults: Faults, calls: CallLog, connections: Connections
+) -> Answer:
+    """Answer `POST fault`, `heal` and `forget`, `GET calls` and `connections` below `/_demo/`.
+
+    The connection over which this is asked counts as one, too.
+    """
     match request.method, request.path.removeprefix(CONTROL_PREFIX):
         case "POST", "fault":
             return _add_fault(request, faults)
@@ -20,9 +26,12 @@ def answer_control(request: Request, faults: Faults, calls: CallLog) -> Answer:
             return Answer(json={"gelukt": True})
         case "POST", "forget":
             calls.forget()
+            connections.forget()
             return Answer(json={"gelukt": True})
         case "GET", "calls":
             return Answer(json=[_shown(call) for call in calls.all()])
+        case "GET", "connections":
+            return Answer(json=asdict(connections.count))
         case _:
             return Answer(status=404, json={"fout": "Onbekende opdracht."})
 

@@ -1,6 +1,6 @@
 """Knows by what the Zaken API finds zaken, in the query and in the body of `_zoek`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from zgw.demo.filters import (
     Filter,
@@ -17,7 +17,7 @@ from zgw.demo.filters import (
     url,
 )
 from zgw.demo.rolfilters import ROL_FILTERS
-from zgw.demo.selection import Test, passes, tests_for
+from zgw.demo.selection import Test, passing, tests_for
 from zgw.demo.store import JSON, Store
 
 VERTROUWELIJKHEID = (
@@ -116,6 +116,9 @@ def rol_tests(wanted: Mapping[str, object]) -> list[Test]:
     return tests_for(filters, wanted)
 
 
-def has_rol(store: Store, zaak: JSON, tests: list[Test]) -> bool:
-    """Say whether any rol of the zaak, of whatever kind, passes the tests."""
-    return not tests or any(passes(store, rol, tests) for rol in store.each(zaak["rollen"]))
+def with_rol(store: Store, zaken: Iterable[JSON], tests: list[Test]) -> list[JSON]:
+    """Return the zaken of which any rol, of whatever kind, passes all the tests."""
+    if not tests:
+        return list(zaken)
+    wanted = {rol["url"] for rol in passing(store, store.all("zaken/rollen"), tests)}
+    return [zaak for zaak in zaken if not wanted.isdisjoint(zaak["rollen"])]

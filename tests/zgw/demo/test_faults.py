@@ -168,6 +168,27 @@ def test_faults_can_be_set_and_calls_seen_over_http(own: Any) -> None:
     assert own.get("_demo/calls").json() == []
 
 
+def test_connections_are_counted_and_can_be_seen_over_http(own: Any) -> None:
+    def count() -> dict[str, int]:
+        found: dict[str, int] = own.get("_demo/connections").json()
+        return found
+
+    own.get(ZAKEN)
+    assert count() == {"accepted": 1, "open": 1, "most": 1}
+    with ThreadPoolExecutor(5) as pool, requests.Session() as other:
+        list(pool.map(lambda _: requests.get(own.demo.url, timeout=5).close(), range(5)))
+        other.get(own.demo.url, timeout=5)
+        counted = count()
+        assert counted["accepted"] == 7
+        assert 2 <= counted["most"] <= 7
+        own.session.post(f"{own.demo.url}_demo/forget", timeout=5)
+        assert count()["accepted"] == 0
+    until = time.monotonic() + 30
+    while count()["open"] > 1 and time.monotonic() < until:
+        time.sleep(0.02)
+    assert count()["open"] == 1
+
+
 @pytest.mark.parametrize("body", [{}, [], {"kind": "earthquake"}, {"kind": "slow", "value": "x"}])
 def test_a_wrong_fault_is_refused(own: Any, body: Any) -> None:
     answer = own.session.post(f"{own.demo.url}_demo/fault", json=body, timeout=5)
