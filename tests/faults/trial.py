@@ -71,7 +71,6 @@ class Trial:
         self._warm: set[int] = set()
         self._words = remembered(self._words_of)
         self._others = remembered(self._other_of)
-        self._usual = remembered(lambda number: set(self.targets(number, known=True)))
 
     def cases(self, seed: int) -> Iterator[Case]:
         """Every fault in every kind of call of each page, with the catalogue known and not."""
@@ -83,7 +82,7 @@ class Trial:
                         yield Case(name, number, known, api, kind, seed)
 
     def targets(self, number: int, *, known: bool) -> list[Target]:
-        """The kinds of call that a healthy page makes."""
+        """The kinds of call that a healthy page makes while nothing is known of the register."""
         self._clear()
         self._prepare(number, known)
         self.proxy.watch()
@@ -93,7 +92,6 @@ class Trial:
     def run(self, case: Case) -> Outcome:
         """Tries a case: first with the fault, then without."""
         scenario, fault = self.scenarios[case.scenario], FAULTS[case.fault]
-        self._usual(case.scenario)
         words, other = self._words(scenario.wie), self._others(scenario.wie)
         deadline = HASTY if fault.slow else PATIENT
         self._prepare(case.scenario, case.known)
@@ -103,7 +101,7 @@ class Trial:
         if case.api == "catalogi" and (case.fault in KEEPABLE or fault.slow):
             # What was good in form is kept; and a slow call outlives its page, for others to join.
             self._clear()
-        control = self._control(case.scenario)
+        control = self._visit(scenario, PATIENT)
         wrong = list(verdict.healthy(scenario, control, words))
         wrong += verdict.faulty(
             scenario, fault, spoiled, control, words=words, deadline=deadline, notes=seen.notes
@@ -116,7 +114,15 @@ class Trial:
         return Outcome(case, scenario.page, seen.applied, len(said), unique)
 
     def _prepare(self, number: int, known: bool) -> None:
-        """Has the portal know what it needs of the catalogue for this page, or nothing."""
+        """Has the portal know what it needs of the catalogue for this page, or nothing.
+
+        Of the ways in which the registers can be asked it knows nothing, as after a change of their
+        configuration: a fault may teach it that one of them is not offered.
+        """
+        self._changes += 1
+        for service in Service.objects.all():
+            service.user_representation = f"MijnGemeente {self._changes}"
+            service.save()
         if not known:
             self._clear()
         elif number not in self._warm:
@@ -133,19 +139,6 @@ class Trial:
         self._log.seek(0)
         self._log.truncate()
         return said
-
-    def _control(self, number: int) -> Visit:
-        """The healthy page; and then lets the portal unlearn it when it asks in other ways now."""
-        self.proxy.watch()
-        control = self._visit(self.scenarios[number], PATIENT)
-        if not self._usual(number) <= self.proxy.seen.calls.keys():
-            self._begin_anew()
-        return control
-
-    def _begin_anew(self) -> None:
-        """Connections of which nothing is known, as after a change of their configuration."""
-        self._changes += 1
-        Service.objects.update(user_representation=f"MijnGemeente {self._changes}")
 
     def _visit(self, scenario: Scenario, deadline: float) -> Visit:
         with override_settings(ZGW_DEADLINE=deadline):
