@@ -4,6 +4,7 @@ import os
 
 from gunicorn import glogging
 from gunicorn.config import Config
+from gunicorn.workers.base import Worker
 
 
 class Logger(glogging.Logger):
@@ -23,9 +24,16 @@ wsgi_app = "mijngemeente.wsgi:application"
 bind = f"127.0.0.1:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "1"))
 worker_class = "gthread"
-threads = 16
+threads = 64
 graceful_timeout = 5
 loglevel = "warning"
 logger_class = Logger
 control_socket_disable = True
 accesslog = None  # An access log would hold zaak URLs of citizens.
+
+
+def post_worker_init(worker: Worker) -> None:
+    """Makes the catalogues known, beside the first requests; the start does not wait for it."""
+    from zgw.service import warm_in_background
+
+    warm_in_background()

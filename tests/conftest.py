@@ -15,6 +15,7 @@ from django.utils import timezone
 from mijnomgeving.sessie.identity import bind_session, log_in
 from mijnomgeving.sessie.store import SessionStore
 from zgw.demo.registers import DemoRegisters
+from zgw.registers import bekend
 from zgw.resources import Kind, Principal
 
 # The machine that runs the tests is shared: a slow example is no failure.
@@ -22,6 +23,12 @@ hypothesis.settings.register_profile("gedeeld", deadline=None)
 hypothesis.settings.load_profile("gedeeld")
 
 Configure = Callable[..., None]
+
+
+@pytest.fixture(autouse=True)
+def _fresh_configuration() -> None:
+    """What a test configures is undone without a word when it ends."""
+    bekend.forget()
 
 
 @pytest.fixture(scope="session")

@@ -38,7 +38,14 @@ def test_every_make_target_of_the_readme_exists() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["README.md", "docs/registers.md", "docs/componenten.md", "docs/prestaties.md"]
+    "page",
+    [
+        "README.md",
+        "docs/registers.md",
+        "docs/componenten.md",
+        "docs/leveranciers.md",
+        "docs/prestaties.md",
+    ],
 )
 def test_links_lead_somewhere(page: str) -> None:
     path = ROOT / page
@@ -67,6 +74,20 @@ def test_the_yaml_of_the_docs_configures_registers(db: None, tmp_path: Path) -> 
     call_command("setup_configuration", yaml_file=str(path))
     assert [one.slug for one in RegisterSet.objects.all()] == ["openzaak"]
     assert yaml.safe_load(text)["registersets"]["sets"][0]["zaken"] == "zaken"
+
+
+def test_every_quirk_of_suppliers_has_a_place_and_a_test() -> None:
+    text = (ROOT / "docs" / "leveranciers.md").read_text()
+    rows = [row for row in re.findall(r"^\| (.+) \|$", text, re.MULTILINE) if "Waar |" not in row]
+    assert len(rows) > 30
+    for row in rows:
+        _grill, _gedrag, places, tests = row.split(" | ")
+        for place in re.findall(r"`([^`]+)`", places):
+            assert (ROOT / place).is_file(), place
+        assert "`zgw/" in places
+        assert "::" in tests, row
+    for path, name in re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", text):
+        assert f"def {name}(" in (ROOT / path).read_text(), name
 
 
 def test_ci_runs_the_test_command_of_the_readme() -> None:

@@ -3,6 +3,7 @@
 from django.apps import AppConfig
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
+from django.db.models.signals import post_delete, post_save
 
 
 class ZgwConfig(AppConfig):
@@ -16,7 +17,15 @@ class ZgwConfig(AppConfig):
 
         Nothing at all would be shown with it.
         """
+        from zgw_consumers.models import Service
+
+        from zgw.models import RegisterSet
+        from zgw.registers import bekend
         from zgw.resources.vertrouwelijkheid import SCHAAL
+
+        for model in (RegisterSet, Service):
+            post_save.connect(bekend.forget, sender=model)
+            post_delete.connect(bekend.forget, sender=model)
 
         chosen = settings.ZGW_MAX_VERTROUWELIJKHEID
         if chosen not in SCHAAL:

@@ -40,6 +40,17 @@ class NietGevonden(ZGWError):
     """The register says that it does not have this object."""
 
 
+class NietTeTonen(ZGWError):
+    """This person's zaken of which too little can be had to show them; `aantal` is how many.
+
+    `api` is the one that fell short.
+    """
+
+    def __init__(self, bron: str, api: str, aantal: int) -> None:
+        super().__init__(bron, api, f"{aantal} niet te tonen")
+        self.aantal = aantal
+
+
 class NietZichtbaar(Exception):
     """There is no such zaak or document for this person.
 
@@ -52,5 +63,19 @@ class GeenRegisters(Exception):
 
 
 def uniek(errors: Iterable[ZGWError]) -> tuple[ZGWError, ...]:
-    """One error per register and API: a reader wants to know what is missing, not how often."""
-    return tuple({(error.bron, error.api): error for error in errors}.values())
+    """One error per register and API: a reader wants to know what is missing, not how often.
+
+    Zaken that were counted stand beside it: they say something else.
+    """
+    return tuple(
+        {(error.bron, error.api, type(error) is NietTeTonen): error for error in errors}.values()
+    )
+
+
+def niet_te_tonen(errors: Iterable[ZGWError]) -> dict[str, int]:
+    """How many zaken cannot be shown, by the name of their register."""
+    aantallen: dict[str, int] = {}
+    for error in errors:
+        if isinstance(error, NietTeTonen):
+            aantallen[error.bron] = aantallen.get(error.bron, 0) + error.aantal
+    return aantallen

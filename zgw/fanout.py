@@ -1,15 +1,16 @@
 """Asks registers in parallel, within the deadline of the page.
 
-Calls run on worker threads, which fetch and parse only: no database, no translation. Each register
-set has its own workers, so that a slow one cannot use up those of the others.
+Calls run on worker threads, which fetch and parse only: no database, no translation. Each API has
+its own workers, so that a slow one cannot use up those of the others.
 """
 
 import time
 from collections.abc import Callable
-from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from zgw.errors import TeLaat, ZGWError
 
@@ -38,6 +39,7 @@ class Bron:
     deadline: Deadline
     bron: str
     api: str
+    workers: ThreadPoolExecutor
 
 
 class Vraag[T]:
@@ -48,6 +50,7 @@ class Vraag[T]:
         self._deadline = deadline
         self._bron = bron
         self._api = api
+        self._wacht_op: Vraag[Any] | None = None
 
     def antwoord(self) -> T:
         """What the register answered. Raises ZGWError; TeLaat when the deadline passes first."""
@@ -55,7 +58,11 @@ class Vraag[T]:
             return self._future.result(timeout=self._deadline.remaining())
         except (FutureTimeout, CancelledError):
             self._future.cancel()  # Asked a second time, it says so again.
-            raise TeLaat(self._bron, self._api) from None
+            raise self._te_laat() from None
+
+    def _te_laat(self) -> TeLaat:
+        """Names the API that it waits for by now."""
+        return self._wacht_op._te_laat() if self._wacht_op else TeLaat(self._bron, self._api)
 
     def of_fout(self) -> "T | ZGWError":
         """The same, with the error as a value."""
@@ -64,16 +71,72 @@ class Vraag[T]:
         except ZGWError as error:
             return error
 
+    def binnen(self, seconds: float) -> bool:
+        """Whether it is answered, or has failed, within this time; waits no longer."""
+        return not wait([self._future], seconds).not_done
+
+    def dan[U](self, maak: "Callable[[T], U]") -> "Vraag[U]":
+        """What `maak` makes of the answer, as soon as it is there; an error stays an error.
+
+        `maak` waits for nothing; it may raise ZGWError. It is left out when nobody waits any more.
+        """
+        return self._verder(lambda verder: verder._settle(lambda: maak(self.antwoord())))
+
+    def daarna[U](self, start: "Callable[[T], Vraag[U]]") -> "Vraag[U]":
+        """The answer to what `start` asks when this one has been answered."""
+        following = self.dan(start)
+
+        def go_on(verder: Vraag[U]) -> None:
+            try:
+                inner = following.antwoord()
+            except ZGWError as error:
+                verder._fail(error)
+            else:
+                verder._wacht_op = inner
+                inner._future.add_done_callback(lambda _: verder._settle(inner.antwoord))
+
+        return following._verder(go_on)
+
+    def als_waarde(self) -> "Vraag[T | ZGWError]":
+        """The same, of which an error is an answer too."""
+        return self._verder(lambda verder: verder._settle(self.of_fout))
+
+    def _verder[U](self, go_on: "Callable[[Vraag[U]], None]") -> "Vraag[U]":
+        """Another one, that `go_on` sees to once this one is done."""
+        verder: Vraag[U] = Vraag(Future(), self._deadline, self._bron, self._api)
+        verder._wacht_op = self
+        self._future.add_done_callback(lambda _: go_on(verder))
+        return verder
+
+    def _settle(self, answer: Callable[[], T]) -> None:
+        if not self._future.set_running_or_notify_cancel():
+            return
+        try:
+            self._future.set_result(answer())
+        except ZGWError as error:
+            self._future.set_exception(error)
+
+    def _fail(self, error: ZGWError) -> None:
+        if self._future.set_running_or_notify_cancel():
+            self._future.set_exception(error)
+
+
+def al[T](client: Bron, answer: T) -> Vraag[T]:
+    """What needs no asking any more."""
+    result: Future[T] = Future()
+    result.set_result(answer)
+    return Vraag(result, client.deadline, client.bron, client.api)
+
 
 @cache
-def workers(register: str) -> ThreadPoolExecutor:
-    """The worker threads for one register set, kept for the life of the process."""
-    return ThreadPoolExecutor(WORKERS, thread_name_prefix=f"zgw-{register}")
+def workers(api_root: str) -> ThreadPoolExecutor:
+    """The worker threads for one API, kept for the life of the process."""
+    return ThreadPoolExecutor(WORKERS, thread_name_prefix="zgw")
 
 
-def ask[T](pool: ThreadPoolExecutor, client: Bron, call: Callable[[], T]) -> Vraag[T]:
+def ask[T](client: Bron, call: Callable[[], T]) -> Vraag[T]:
     """Starts `call` on a worker. It goes on when nobody waits any more, until its own time-out."""
-    return Vraag(pool.submit(call), client.deadline, client.bron, client.api)
+    return Vraag(client.workers.submit(call), client.deadline, client.bron, client.api)
 
 
 def noteer[T](vraag: Vraag[T], errors: list[ZGWError]) -> T | None:

@@ -1,7 +1,15 @@
 """The door of zgw: composes what registers know about one person, live, and keeps none of it."""
 
+from zgw.catalogus.verwarmen import warm_in_background
 from zgw.composition.dossier import zaakdossier
 from zgw.composition.download import open_inhoud
 from zgw.composition.lijsten import list_besluiten, list_documenten, list_zaken
 
-__all__ = ["list_besluiten", "list_documenten", "list_zaken", "open_inhoud", "zaakdossier"]
+__all__ = [
+    "list_besluiten",
+    "list_documenten",
+    "list_zaken",
+    "open_inhoud",
+    "warm_in_background",
+    "zaakdossier",
+]

@@ -4,13 +4,13 @@ Closed by default: what is unknown, empty or malformed is not shown. Lists, doss
 all pass through here (docs/adr/0002).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from zgw.resources import EnkelvoudigInformatieObject, Kind, Principal, Rol, Zaak, Zaaktype
-from zgw.resources.vertrouwelijkheid import binnen
+from zgw.resources.vertrouwelijkheid import SCHAAL, binnen
 
 ZICHTBARE_DOCUMENTSTATUS = ("definitief", "gearchiveerd")
 
@@ -94,6 +94,41 @@ def komt_voor(wie: Principal, rollen: Iterable[Rol]) -> bool:
             rol.vestigings_nummer,
         )
         for rol in rollen
+    )
+
+
+def kan_eigen_zijn(wie: Principal, zaak_url: str, rollen: Iterable[Rol], regels: Regels) -> bool:
+    """Whether a rol of this person might open the zaak, if only all of it could be read."""
+    return any(
+        _is(wie, rol)
+        and rol.zaak_url in (zaak_url, "")
+        and rol.omschrijving_generiek in (*regels.rollen, "")
+        and (rol.geldigheid_onleesbaar or not rol.zaak_url or not rol.omschrijving_generiek)
+        for rol in rollen
+    )
+
+
+def staat_anders(
+    wie: Principal, zaak_url: str, rollen: Sequence[Rol], regels: Regels, vandaag: date
+) -> bool:
+    """Whether this person stands in the zaak as something that surely does not open it."""
+    return (
+        komt_voor(wie, rollen)
+        and eigen_rol(wie, zaak_url, rollen, regels, vandaag) is None
+        and not kan_eigen_zijn(wie, zaak_url, rollen, regels)
+    )
+
+
+def blijft_weg(zaak: Zaak, zaaktype: Zaaktype | None, regels: Regels, vandaag: date) -> bool:
+    """Whether what can be read of a zaak is enough not to show it; None is an unknown zaaktype.
+
+    Where it is not, and `beletsel_zaak` closes the zaak all the same, something cannot be read.
+    """
+    level = zaak.vertrouwelijkheidaanduiding
+    return (
+        (zaaktype is not None and zaaktype.indicatie_intern_of_extern == "intern")
+        or (level in SCHAAL and not binnen(level, regels.max_vertrouwelijkheid))
+        or (not zaak.archiefactiedatum_onleesbaar and _vernietigd(zaak, vandaag))
     )
 
 

@@ -2,12 +2,12 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
 
 from home import site
 from mijnomgeving.sessie.identity import ingelogd
+from mijnomgeving.stroom import Onderdeel, stream_lijst
 from mijnomgeving.weergave import lijsten
 from mijnomgeving.weergave.download import download_response
 from mijnomgeving.weergave.paginering import gevraagd
@@ -16,25 +16,35 @@ from zgw.resources import Principal
 
 
 @ingelogd
-def documenten(request: HttpRequest, principal: Principal) -> HttpResponse:
+def documenten(request: HttpRequest, principal: Principal) -> HttpResponseBase:
     """`/mijn/documenten/`."""
-    pagina = service.list_documenten(principal, pagina=gevraagd(request)).antwoord()
+    nummer = gevraagd(request)
+    lijst = service.list_documenten(principal, pagina=nummer)
     woorden = site.site_woorden(request)
-    context = {**lijsten.documenten_context(pagina), "leeg": woorden.leeg_documenten}
-    return render(request, "mijnomgeving/documenten.html", context)
+
+    def inhoud() -> dict[str, object]:
+        context = lijsten.documenten_context(lijst.antwoord())
+        return {**context, "leeg": woorden.leeg_documenten}
+
+    deel = Onderdeel(inhoud, lijst)
+    return stream_lijst(request, "mijnomgeving/documenten.html", deel, nummer=nummer)
 
 
 @ingelogd
-def besluiten(request: HttpRequest, principal: Principal) -> HttpResponse:
+def besluiten(request: HttpRequest, principal: Principal) -> HttpResponseBase:
     """`/mijn/besluiten/`."""
-    pagina = service.list_besluiten(principal, pagina=gevraagd(request)).antwoord()
+    nummer = gevraagd(request)
+    lijst = service.list_besluiten(principal, pagina=nummer)
     woorden = site.site_woorden(request)
-    context = lijsten.besluiten_context(
-        pagina, bezwaar=woorden.bezwaar, vandaag=timezone.localdate()
-    )
-    return render(
-        request, "mijnomgeving/besluiten.html", {**context, "leeg": woorden.leeg_besluiten}
-    )
+
+    def inhoud() -> dict[str, object]:
+        context = lijsten.besluiten_context(
+            lijst.antwoord(), bezwaar=woorden.bezwaar, vandaag=timezone.localdate()
+        )
+        return {**context, "leeg": woorden.leeg_besluiten}
+
+    deel = Onderdeel(inhoud, lijst)
+    return stream_lijst(request, "mijnomgeving/besluiten.html", deel, nummer=nummer)
 
 
 @ingelogd

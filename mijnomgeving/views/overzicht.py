@@ -1,23 +1,26 @@
 """The overview: what needs attention, the open zaken, thema's and tips."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
 from home import site
 from mijnomgeving.sessie.identity import ingelogd
+from mijnomgeving.stroom import Onderdeel, stream
 from mijnomgeving.weergave.overzicht import overzicht_context
 from zgw import service
 from zgw.resources import Principal
 
 
 @ingelogd
-def overzicht(request: HttpRequest, principal: Principal) -> HttpResponse:
+def overzicht(request: HttpRequest, principal: Principal) -> HttpResponseBase:
     """`/mijn/`."""
-    pagina = service.list_zaken(principal, lopend=True).antwoord()
-    context = overzicht_context(
-        pagina, organisatie=settings.WAGTAIL_SITE_NAME, vandaag=timezone.localdate()
-    )
-    context["leeg"] = site.site_woorden(request).leeg_zaken
-    return render(request, "mijnomgeving/overzicht.html", context)
+    lijst = service.list_zaken(principal, lopend=True)
+    woorden, themas = site.site_woorden(request), site.themas()
+
+    def inhoud() -> dict[str, object]:
+        stad, vandaag = settings.WAGTAIL_SITE_NAME, timezone.localdate()
+        context = overzicht_context(lijst.antwoord(), themas, organisatie=stad, vandaag=vandaag)
+        return {**context, "leeg": woorden.leeg_zaken}
+
+    return stream(request, "mijnomgeving/overzicht.html", {"inhoud": Onderdeel(inhoud, lijst)})

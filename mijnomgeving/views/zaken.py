@@ -3,13 +3,13 @@
 from uuid import UUID
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
 from home import site
 from mijnomgeving.context import menu
 from mijnomgeving.sessie.identity import ingelogd
+from mijnomgeving.stroom import Onderdeel, stream, stream_lijst
 from mijnomgeving.weergave.lijsten import lijst_context
 from mijnomgeving.weergave.paginering import gevraagd
 from mijnomgeving.weergave.zaakpagina import Zaakpagina
@@ -18,32 +18,34 @@ from zgw.resources import Principal
 
 
 @ingelogd
-def lopend(request: HttpRequest, principal: Principal) -> HttpResponse:
+def lopend(request: HttpRequest, principal: Principal) -> HttpResponseBase:
     """`/mijn/zaken/`."""
     return _lijst(request, principal, lopend=True)
 
 
 @ingelogd
-def afgerond(request: HttpRequest, principal: Principal) -> HttpResponse:
+def afgerond(request: HttpRequest, principal: Principal) -> HttpResponseBase:
     """`/mijn/zaken/afgerond/`."""
     return _lijst(request, principal, lopend=False)
 
 
-def _lijst(request: HttpRequest, principal: Principal, *, lopend: bool) -> HttpResponse:
-    pagina = service.list_zaken(principal, lopend=lopend, pagina=gevraagd(request)).antwoord()
+def _lijst(request: HttpRequest, principal: Principal, *, lopend: bool) -> HttpResponseBase:
+    nummer = gevraagd(request)
+    lijst = service.list_zaken(principal, lopend=lopend, pagina=nummer)
     woorden = site.site_woorden(request)
-    context = {
-        **lijst_context(
-            pagina, organisatie=settings.WAGTAIL_SITE_NAME, vandaag=timezone.localdate()
-        ),
-        "lopend": lopend,
-        "leeg": woorden.leeg_zaken if lopend else woorden.leeg_afgerond,
-    }
-    return render(request, "mijnomgeving/zaken.html", context)
+
+    def inhoud() -> dict[str, object]:
+        context = lijst_context(
+            lijst.antwoord(), organisatie=settings.WAGTAIL_SITE_NAME, vandaag=timezone.localdate()
+        )
+        return {**context, "leeg": woorden.leeg_zaken if lopend else woorden.leeg_afgerond}
+
+    deel = Onderdeel(inhoud, lijst)
+    return stream_lijst(request, "mijnomgeving/zaken.html", deel, nummer=nummer, lopend=lopend)
 
 
 @ingelogd
-def zaak(request: HttpRequest, principal: Principal, register: str, uuid: UUID) -> HttpResponse:
+def zaak(request: HttpRequest, principal: Principal, register: str, uuid: UUID) -> HttpResponseBase:
     """`/mijn/zaken/<register>/<uuid>/`."""
     dossier = service.zaakdossier(principal, register, uuid)
     pagina = Zaakpagina(
@@ -54,4 +56,4 @@ def zaak(request: HttpRequest, principal: Principal, register: str, uuid: UUID) 
     )
     here = "zaken" if dossier.zaak.is_lopend else "zaken-afgerond"
     context = {**pagina.context(), "menu": menu(request, here)}
-    return render(request, "mijnomgeving/zaak.html", context)
+    return stream(request, "mijnomgeving/zaak.html", context)

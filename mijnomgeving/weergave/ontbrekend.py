@@ -1,10 +1,11 @@
-"""Says which registers could not be asked, by their own names."""
+"""Says which registers could not be asked, by their own names, and how many zaken are not shown."""
 
 from collections.abc import Iterable
 
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
-from zgw.errors import ZGWError, uniek
+from zgw.errors import NietTeTonen, ZGWError, niet_te_tonen, uniek
 
 
 def bronnen(errors: Iterable[ZGWError]) -> str:
@@ -16,3 +17,25 @@ def bronnen(errors: Iterable[ZGWError]) -> str:
         "eerste": ", ".join(names[:-1]),
         "laatste": names[-1],
     }
+
+
+def niet_getoond(errors: Iterable[ZGWError]) -> str:
+    """How many zaken of this person cannot be shown now; "" when there are none."""
+    aantal = sum(niet_te_tonen(errors).values())
+    if not aantal:
+        return ""
+    return ngettext(
+        "%(aantal)d zaak kan nu niet worden getoond",
+        "%(aantal)d zaken kunnen nu niet worden getoond",
+        aantal,
+    ) % {"aantal": aantal}
+
+
+def geteld(errors: Iterable[ZGWError]) -> list[ZGWError]:
+    """Those that count zaken which are not shown."""
+    return [error for error in errors if isinstance(error, NietTeTonen)]
+
+
+def overige(errors: Iterable[ZGWError]) -> list[ZGWError]:
+    """Those that tell of something else."""
+    return [error for error in errors if not isinstance(error, NietTeTonen)]

@@ -1,12 +1,13 @@
 """What the overview shows, out of the first page of open zaken."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from home import site, texts, tips
+from home import texts, tips
 from home.site import ThemaWoorden
 from home.texts import Teksten
 from home.tips import TipWoorden
@@ -19,13 +20,15 @@ MAX_KAARTEN = 4
 
 
 def overzicht_context(
-    pagina: Pagina[Zaakregel], *, organisatie: str, vandaag: date
+    pagina: Pagina[Zaakregel], alle: Sequence[ThemaWoorden], *, organisatie: str, vandaag: date
 ) -> dict[str, Any]:
-    """The context of overzicht.html. Tips for a zaaktype only when all registers answered."""
+    """The context of overzicht.html. Tips for a zaaktype only when all registers answered.
+
+    `alle` holds all thema's.
+    """
     regels, ontbreekt = pagina.deel.inhoud, pagina.deel.ontbreekt
     keys = {zaken.sleutel_van(regel) for regel in regels}
     teksten = texts.load(keys, soorten=zaken.LIJST)
-    alle = site.themas()
     eigen = [thema for thema in alle if any(thema.bevat(key) for key in keys)]
     return {
         "naam": next((regel.rol.naam for regel in regels if regel.rol.naam), ""),

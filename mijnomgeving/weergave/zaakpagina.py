@@ -11,12 +11,12 @@ from django.utils.translation import gettext as _
 from home import texts
 from home.site import SiteWoorden
 from home.texts import Teksten, ZaaktypeKey
+from mijnomgeving.stroom import Onderdeel
 from mijnomgeving.weergave import besluiten, documenten, stappen, termijnen, zaken
 from mijnomgeving.weergave.stap import Kader
 from mijnomgeving.weergave.tekst import Tekst, eerste
 from zgw.resources import (
     Afloop,
-    BesluitRegel,
     Deel,
     DocumentRegel,
     GerelateerdeZaak,
@@ -82,31 +82,28 @@ class Zaakpagina:
         self.site = site
         self.eigen = organisatie
         self.vandaag = vandaag
-        self.verwant = dossier.gerelateerd.antwoord()
-        keys = {zaken.sleutel_van(one.regel) for one in self.verwant.inhoud}
         self.key: ZaaktypeKey = zaken.sleutel(dossier.zaaktype, dossier.catalogus)
-        self.teksten: Teksten = texts.load({self.key, *keys})
+        self.teksten: Teksten = texts.load({self.key})
         self.woorden = self.teksten.zaaktype(self.key)
 
     def context(self) -> dict[str, Any]:
-        """The context of zaak.html."""
-        zaak, zaaktype = self.dossier.zaak, self.dossier.zaaktype
+        """The context of zaak.html: what is known of the zaak itself, and the parts to come."""
+        dossier = self.dossier
+        zaak, zaaktype = dossier.zaak, dossier.zaaktype
         soort = zaken.soort(zaaktype, self.key, self.teksten)
         return {
             "zaak": zaak,
             "titel": zaken.titel(zaak, soort),
             "kruimels": self._kruimels(zaken.titel(zaak, soort)),
             "soort": soort,
-            "naam": self.dossier.rol.naam,
             "wanneer": termijnen.wanneer(zaak, zaaktype, self.vandaag),
             "introductie": eerste(self.woorden.introductie if self.woorden else ""),
             "wat_gebeurt_er": eerste(self.woorden.wat_gebeurt_er if self.woorden else ""),
-            "historie": self._historie(self.dossier.statushistorie.antwoord()),
-            "uitkomst": self._uitkomst(self.dossier.afloop.antwoord()),
+            "stand": Onderdeel(self._stand, dossier.statushistorie, dossier.afloop),
             "gegevens": self._gegevens(soort),
-            "besluiten": self._besluiten(self.dossier.besluiten.antwoord()),
-            "documenten": self._documenten(self.dossier.documenten.antwoord()),
-            "verwant": self._verwant(),
+            "besluiten": Onderdeel(self._besluiten, dossier.besluiten),
+            "documenten": Onderdeel(self._documenten, dossier.documenten),
+            "verwant": Onderdeel(self._verwant, dossier.gerelateerd),
             "contact_zaak": self._contact(),
             "thema": self.woorden.thema if self.woorden else None,
         }
@@ -120,6 +117,13 @@ class Zaakpagina:
             Kruimel(label, reverse(lijst)),
             Kruimel(titel, ""),
         ]
+
+    def _stand(self) -> dict[str, object]:
+        """The status so far, and the outcome when there is one."""
+        return {
+            "historie": self._historie(self.dossier.statushistorie.antwoord()),
+            "uitkomst": self._uitkomst(self.dossier.afloop.antwoord()),
+        }
 
     def _historie(self, deel: Deel[Statushistorie | None]) -> Deel[stappen.Verhaal | None]:
         if deel.inhoud is None:
@@ -167,9 +171,8 @@ class Zaakpagina:
         elders = zaken.organisatie(self.dossier.zaak, self.teksten, self.eigen)
         return ", ".join(naam for naam in (*teams[:1], elders) if naam)
 
-    def _besluiten(
-        self, deel: Deel[tuple[BesluitRegel, ...]]
-    ) -> Deel[tuple[besluiten.Besluit, ...]]:
+    def _besluiten(self) -> dict[str, Deel[tuple[besluiten.Besluit, ...]]]:
+        deel = self.dossier.besluiten.antwoord()
         blocks = tuple(
             besluiten.besluit(
                 regel,
@@ -178,12 +181,11 @@ class Zaakpagina:
             )
             for regel in deel.inhoud
         )
-        return Deel(blocks, deel.ontbreekt)
+        return {"besluiten": Deel(blocks, deel.ontbreekt)}
 
-    def _documenten(
-        self, deel: Deel[tuple[DocumentRegel, ...]]
-    ) -> Deel[tuple[documenten.Document, ...]]:
-        return Deel(self._rijen(deel.inhoud), deel.ontbreekt)
+    def _documenten(self) -> dict[str, Deel[tuple[documenten.Document, ...]]]:
+        deel = self.dossier.documenten.antwoord()
+        return {"documenten": Deel(self._rijen(deel.inhoud), deel.ontbreekt)}
 
     def _rijen(self, regels: Sequence[DocumentRegel]) -> tuple[documenten.Document, ...]:
         rows = documenten.documenten(
@@ -194,12 +196,15 @@ class Zaakpagina:
         )
         return tuple(rows)
 
-    def _verwant(self) -> Deel[tuple[Verwant, ...]]:
-        lines = tuple(self._verwante(one) for one in self.verwant.inhoud)
-        return Deel(lines, self.verwant.ontbreekt)
+    def _verwant(self) -> dict[str, Deel[tuple[Verwant, ...]]]:
+        """The related zaken; of other zaaktypen, for which there are other words."""
+        deel = self.dossier.gerelateerd.antwoord()
+        teksten = texts.load({zaken.sleutel_van(one.regel) for one in deel.inhoud})
+        lines = tuple(self._verwante(one, teksten) for one in deel.inhoud)
+        return {"verwant": Deel(lines, deel.ontbreekt)}
 
-    def _verwante(self, one: GerelateerdeZaak) -> Verwant:
-        kaart = zaken.kaart(one.regel, self.teksten, self.eigen, self.vandaag)
+    def _verwante(self, one: GerelateerdeZaak, teksten: Teksten) -> Verwant:
+        kaart = zaken.kaart(one.regel, teksten, self.eigen, self.vandaag)
         relaties = {"hoofdzaak": _("Deel van de zaak"), "deelzaak": _("Onderdeel van deze zaak")}
         return Verwant(
             titel=kaart.titel,

@@ -31,6 +31,10 @@ class Registers:
         """Let an API close each connection without an answer."""
         self._control("fault", {"kind": "hang_up", "api": api, "path": path})
 
+    def slow(self, api: str, seconds: float) -> None:
+        """Let an API wait before it answers."""
+        self._control("fault", {"kind": "slow", "api": api, "value": seconds})
+
     def heal(self) -> None:
         """Let everything go right again."""
         self._control("heal")
@@ -53,7 +57,7 @@ class Registers:
             found: bytes = answer.read()
         return found
 
-    def _control(self, order: str, body: dict[str, str] | None = None) -> None:
+    def _control(self, order: str, body: dict[str, object] | None = None) -> None:
         request = urllib.request.Request(  # noqa: S310
             f"{self.url}_demo/{order}", data=json.dumps(body or {}).encode(), method="POST"
         )

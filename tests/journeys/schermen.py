@@ -2,6 +2,7 @@
 
 import sys
 import tempfile
+import time
 from io import BytesIO
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from PIL import Image
 from playwright.sync_api import Browser
 
 from tests.journeys.browser import chromium, log_in, open_window
-from tests.journeys.portal import ROOT, start_portal
+from tests.journeys.portal import ROOT, Portal, start_portal
 from tests.journeys.visits import KLACHT, PARKEER
 
 FOLDER = ROOT / "docs" / "schermen"
@@ -23,6 +24,7 @@ PAGES = {
 PERSONS = {"lijst": "Jan de Vries"}
 WIDTHS = {1280: 900, 360: 740}
 COLORS = 128
+TRAAG = 5.0  # Seconds that a register takes, in the pictures of waiting.
 
 
 def main() -> int:
@@ -33,6 +35,7 @@ def main() -> int:
         try:
             for width, height in WIDTHS.items():
                 _pictures(browser, portal.url, width, height)
+                _waiting(browser, portal, width, height)
         finally:
             portal.stop()
     return 0
@@ -47,6 +50,21 @@ def _pictures(browser: Browser, url: str, width: int, height: int) -> None:
         window.page.evaluate("document.fonts.ready")
         _save(window.page.screenshot(full_page=True), FOLDER / f"{name}-{width}.png")
         window.context.close()
+
+
+def _waiting(browser: Browser, portal: Portal, width: int, height: int) -> None:
+    """The overview while a register takes five seconds: after 0.1 second, and after one."""
+    assert portal.registers is not None
+    page = open_window(browser, portal.url, viewport={"width": width, "height": height}).page
+    log_in(page, "Suzanne Moulin")
+    portal.registers.slow("zaken", TRAAG)
+    begin = time.monotonic()
+    page.goto("/mijn/", wait_until="commit")
+    for milliseconds in (100, 1000):
+        page.wait_for_timeout(max(0, milliseconds - 1000 * (time.monotonic() - begin)))
+        _save(page.screenshot(), FOLDER / f"wachten-{milliseconds}ms-{width}.png")
+    portal.registers.heal()
+    page.context.close()
 
 
 def _save(picture: bytes, path: Path) -> None:

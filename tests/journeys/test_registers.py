@@ -13,6 +13,7 @@ from playwright.sync_api import Browser, expect
 from tests.journeys.browser import Window, log_in, open_window
 from tests.journeys.checks import sections
 from tests.journeys.portal import ROOT, Portal, free_port, run, start_portal
+from tests.journeys.registers import Registers
 from tests.journeys.visits import SUZANNE
 from zgw.demo.bekend import ANDER_KLACHT
 
@@ -45,7 +46,8 @@ def configuration(var_dir: Path) -> Iterator[Path]:
 
 @pytest.fixture(scope="module")
 def other(var_dir: Path, configuration: Path) -> Iterator[Portal]:
-    """A second portal beside the first, on those registers."""
+    """A second portal beside the first, on those registers; at its start the catalogue is away."""
+    Registers.from_configuration(configuration).hang_up("catalogi")
     running = start_portal(var_dir, registers=configuration)
     yield running
     running.stop()
@@ -53,6 +55,8 @@ def other(var_dir: Path, configuration: Path) -> Iterator[Portal]:
 
 @pytest.fixture(scope="module")
 def suzanne(browser: Browser, other: Portal) -> Iterator[Window]:
+    assert other.registers is not None
+    other.registers.heal()
     window = open_window(browser, other.url)
     log_in(window.page, SUZANNE)
     yield window
@@ -63,7 +67,6 @@ def test_a_catalogue_never_read_is_missing_and_comes_by_itself(
     other: Portal, browser: Browser
 ) -> None:
     assert other.registers is not None
-    other.registers.hang_up("catalogi")
     window = open_window(browser, other.url)
     log_in(window.page, SUZANNE)
     assert "niet-beschikbaar" in {state for _, state in sections(window.page)}

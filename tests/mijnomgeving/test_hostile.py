@@ -8,7 +8,7 @@ import pytest
 from django.core.cache import cache
 from django.test import Client
 
-from tests.html import checked, checked_html, words
+from tests.html import checked, checked_html, content, words
 from tests.mijnomgeving.conftest import LIJSTEN, zaak_url
 from zgw.demo import bekend
 from zgw.demo.registers import DemoRegisters
@@ -62,7 +62,7 @@ def test_words_of_a_register_are_text(
     browser = login(bekend.SUZANNE)
 
     for url, before in whole.items():
-        html = browser.get(url).content.decode()
+        html = content(browser.get(url)).decode()
         assert "<script" not in html
         # What looks like a template is right here, as text.
         page = checked_html(html.replace("{{ 7*7 }}", "").replace("{% include", ""))

@@ -139,6 +139,7 @@ FULL: dict[str, dict[str, object]] = {
     "file": {"document": DOCUMENT},
     "files": {"documenten": [DOCUMENT, thing(naam="Weg", url="")]},
     "icon": {"naam": "check", "klasse": "mg-card__beeld"},
+    "wacht": {},
     "leeg": {
         "icon": "mail",
         "titel": "Niets",
@@ -180,6 +181,7 @@ LEAST: dict[str, dict[str, object]] = {
     "files": {"documenten": []},
     "icon": {"naam": "check"},
     "leeg": {"tekst": "Er is niets."},
+    "wacht": {},
     "login_choice": {"url": "/digid/", "organisatie": "X"},
     "niet_beschikbaar": {"onderdeel": "uw documenten"},
     "pagination": {"pagina": thing(nummer=1, vorige=None, volgende=2, totaal=None)},

@@ -4,13 +4,15 @@ import gzip
 import tracemalloc
 
 import pytest
+from pytest_django import Settings
 
 from tests.zgw import oracle
 from tests.zgw.tussenpersoon import Antwoord, Tussenpersoon
 from zgw import service
+from zgw.clients.download import MAX_DOWNLOADS
 from zgw.demo import bekend
 from zgw.demo.registers import DemoRegisters
-from zgw.errors import NietZichtbaar, Onbereikbaar, Onbruikbaar
+from zgw.errors import NietZichtbaar, Onbereikbaar, Onbruikbaar, TeLaat
 
 SUZANNE = oracle.burger(bekend.SUZANNE)
 ZAAK = bekend.uuid_of("zaak", bekend.PARKEER_VERLEEND)
@@ -44,6 +46,20 @@ def test_a_document_that_comes_packed_is_given_whole(tussenpersoon: Tussenpersoo
 
     assert inhoud.omvang is None
     assert [b"".join(inhoud.stukken)] == bodies
+
+
+@pytest.mark.parametrize("kind", ["text/html", "application/json; charset=utf-8"])
+def test_a_page_of_what_stands_in_between_is_not_the_document(
+    tussenpersoon: Tussenpersoon, kind: str
+) -> None:
+    def log_in_first(answer: Antwoord) -> None:
+        if "/download" in answer.path:
+            answer.headers["Content-Type"], answer.body = kind, b"<h1>Log eerst in</h1>"
+
+    tussenpersoon.alter = log_in_first
+
+    with pytest.raises(Onbruikbaar):
+        service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT)
 
 
 @pytest.mark.parametrize("after", [0, 1, 5000])
@@ -122,3 +138,35 @@ def test_a_register_that_gives_another_document_than_asked_for_gives_none(
 
     with pytest.raises((NietZichtbaar, Onbruikbaar)):
         service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT)
+
+
+def test_slow_readers_leave_the_other_pages_alone(
+    configured: DemoRegisters, settings: Settings
+) -> None:
+    """However many download at once, who comes after them waits, and pages do not."""
+    reading = [service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT) for _ in range(MAX_DOWNLOADS)]
+    settings.ZGW_DEADLINE = 1
+
+    with pytest.raises(TeLaat):
+        service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT)
+    settings.ZGW_DEADLINE = 60
+    assert service.list_zaken(SUZANNE, lopend=True).antwoord().deel.ontbreekt == ()
+
+    for _ in range(2):  # A second time frees nothing more.
+        reading[0].sluit()
+    again = service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT)
+    settings.ZGW_DEADLINE = 1
+    with pytest.raises(TeLaat):
+        service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT)
+    for one in (again, *reading):
+        one.sluit()
+
+
+def test_a_download_that_cannot_be_had_takes_no_place(configured: DemoRegisters) -> None:
+    configured.fail("documenten", 500, path="/download")
+    for _ in range(MAX_DOWNLOADS + 1):
+        with pytest.raises(Onbruikbaar):
+            service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT)
+
+    configured.heal()
+    assert b"".join(service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT).stukken)

@@ -1,18 +1,20 @@
-"""Waiting for a register ends at the deadline, whatever became of the call."""
+"""Waiting for a register ends at the deadline; what follows an answer does not wait at all."""
 
 import time
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from threading import Event
 
 import pytest
 
-from zgw.errors import TeLaat
-from zgw.fanout import Bron, Deadline, ask, noteer
+from zgw.errors import TeLaat, ZGWError
+from zgw.fanout import Bron, Deadline, Vraag, al, ask, noteer
 
 
-def bron(seconds: float) -> Bron:
+def bron(seconds: float, pool: ThreadPoolExecutor) -> Bron:
     one = Bron()
     one.deadline, one.bron, one.api = Deadline.after(seconds), "Stad", "zaken"
+    one.workers = pool
     return one
 
 
@@ -20,7 +22,7 @@ def test_a_call_that_never_began_is_too_late_however_often_it_is_asked() -> None
     busy = Event()
     with ThreadPoolExecutor(1) as pool:
         pool.submit(busy.wait)
-        vraag = ask(pool, bron(0.05), lambda: 1)
+        vraag = ask(bron(0.05, pool), lambda: 1)
 
         for _ in range(3):
             with pytest.raises(TeLaat):
@@ -31,7 +33,7 @@ def test_a_call_that_never_began_is_too_late_however_often_it_is_asked() -> None
 
 def test_an_answer_that_came_in_time_can_be_read_after_the_deadline() -> None:
     with ThreadPoolExecutor(1) as pool:
-        vraag = ask(pool, bron(0.05), lambda: 1)
+        vraag = ask(bron(0.05, pool), lambda: 1)
         time.sleep(0.1)
 
         assert (vraag.antwoord(), vraag.of_fout()) == (1, 1)
@@ -41,3 +43,56 @@ def test_an_answer_that_came_in_time_can_be_read_after_the_deadline() -> None:
 def test_a_deadline_has_nothing_left_once_it_passed() -> None:
     assert Deadline.after(-1).remaining() == 0.0
     assert 0 < Deadline.after(5).remaining() <= 5
+
+
+def fails(error: ZGWError) -> Callable[[], int]:
+    def call() -> int:
+        raise error
+
+    return call
+
+
+def test_what_follows_an_answer_begins_as_soon_as_it_is_there() -> None:
+    """Also when nobody waits for it yet."""
+    begun = Event()
+    with ThreadPoolExecutor(2) as pool:
+        client = bron(5, pool)
+
+        def follow() -> int:
+            begun.set()
+            return 1
+
+        vraag = ask(client, lambda: 1).daarna(lambda _: ask(client, follow))
+
+        assert begun.wait(5)
+        assert vraag.dan(lambda one: one + 1).antwoord() == 2
+        assert vraag.binnen(5)
+
+
+def test_an_error_stays_one_and_nothing_follows_it() -> None:
+    error = TeLaat("Stad", "zaken")
+    followed: list[int] = []
+    with ThreadPoolExecutor(2) as pool:
+        client = bron(5, pool)
+        failed = ask(client, fails(error))
+
+        def follow(one: int) -> Vraag[int]:
+            followed.append(one)
+            return al(client, one)
+
+        assert failed.dan(follow).of_fout() is error
+        assert failed.daarna(follow).of_fout() is error
+        assert failed.als_waarde().antwoord() is error
+        assert failed.als_waarde().daarna(lambda _: ask(client, fails(error))).of_fout() is error
+    assert followed == []
+
+
+def test_what_nobody_waits_for_any_more_is_not_begun() -> None:
+    busy, followed = Event(), Event()
+    with ThreadPoolExecutor(1) as pool:
+        vraag = ask(bron(0.05, pool), busy.wait).dan(lambda _: followed.set())
+
+        assert not vraag.binnen(0)
+        assert isinstance(vraag.of_fout(), TeLaat)
+        busy.set()
+    assert not followed.is_set()

@@ -44,7 +44,7 @@ def test_documents_that_the_register_withholds_are_missing_and_not_nothing(
         if "_zoek" not in answer.path:
             answer.status, answer.body = 403, b'{"code": "permission_denied"}'
         elif way == "_zoek":
-            answer.body = json.dumps(json.loads(answer.body) | {"results": []}).encode()
+            answer.body = json.dumps({"count": 0, "next": None, "results": []}).encode()
         else:
             answer.status, answer.body = 405, b"{}"
 
@@ -61,13 +61,15 @@ def test_documents_that_the_register_withholds_are_missing_and_not_nothing(
 
 def test_a_kind_of_document_without_rights_is_not_shown(tussenpersoon: Tussenpersoon) -> None:
     """An Open Zaak leaves out what the portal has no rights to; that is no fault to speak of."""
+    before = service.zaakdossier(SUZANNE, "demo", ZAAK).documenten.antwoord()
+    withheld = before.inhoud[0].document.url
 
     def withhold_one(answer: Antwoord) -> None:
-        if answer.path.startswith("/documenten/") and "_zoek" in answer.path:
+        if answer.path.startswith("/documenten/"):
             data = json.loads(answer.body)
-            answer.body = json.dumps(data | {"results": data["results"][1:]}).encode()
+            given = [one for one in data["results"] if one["url"] != withheld]
+            answer.body = json.dumps(data | {"results": given, "count": len(given)}).encode()
 
-    before = service.zaakdossier(SUZANNE, "demo", ZAAK).documenten.antwoord()
     tussenpersoon.alter = withhold_one
 
     after = service.zaakdossier(SUZANNE, "demo", ZAAK).documenten.antwoord()
@@ -146,3 +148,24 @@ def test_a_register_that_is_not_there_is_named_in_the_log(
     (error,) = service.list_zaken(SUZANNE, lopend=True).antwoord().deel.ontbreekt
     assert isinstance(error, Onbruikbaar)
     assert "Voorbeeldstad (zaken): status 404" in caplog.text
+
+
+@pytest.mark.parametrize("path", ["zaken/_zoek", "/statussen?", "/rollen?"])
+def test_a_list_that_is_empty_against_its_own_count_is_not_an_empty_list(
+    tussenpersoon: Tussenpersoon, path: str
+) -> None:
+    def emptied(answer: Antwoord) -> None:
+        if path in answer.path:
+            answer.body = json.dumps({"count": 5, "next": None, "results": []}).encode()
+
+    tussenpersoon.alter = emptied
+
+    if path == "zaken/_zoek":
+        deel = service.list_zaken(SUZANNE, lopend=True).antwoord().deel
+        assert deel.toestand == Toestand.NIET_BESCHIKBAAR
+    elif path == "/statussen?":
+        historie = service.zaakdossier(SUZANNE, "demo", ZAAK).statushistorie.antwoord()
+        assert historie.toestand == Toestand.NIET_BESCHIKBAAR
+    else:
+        with pytest.raises(Onbruikbaar):
+            service.zaakdossier(SUZANNE, "demo", ZAAK)

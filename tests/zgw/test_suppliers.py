@@ -66,57 +66,6 @@ def test_a_link_that_is_not_of_this_zaak_brings_no_document(
         service.open_inhoud(SUZANNE, "demo", ZAAK, bekend.uuid_of("document", name))
 
 
-def test_statussen_of_one_moment_end_with_the_current_one(tussenpersoon: Tussenpersoon) -> None:
-    """A supplier that keeps the day of a status and not its time."""
-
-    def day_only(answer: Antwoord) -> None:
-        if "/statussen" in answer.path:
-            data = json.loads(answer.body)
-            for one in data["results"]:
-                one["datumStatusGezet"] = "2026-11-20"
-            answer.body = json.dumps(data).encode()
-
-    before = _steps()
-    tussenpersoon.alter = day_only
-
-    assert len(before) > 1
-    assert _steps() == before
-
-
-def _steps() -> list[str]:
-    historie = service.zaakdossier(SUZANNE, "demo", ZAAK).statushistorie.antwoord()
-    assert historie.ontbreekt == ()
-    assert historie.inhoud is not None
-    return [one.statustype_url for one in historie.inhoud.statussen]
-
-
-def test_the_current_status_comes_also_when_the_history_lacks_it(
-    tussenpersoon: Tussenpersoon,
-) -> None:
-    def forgetful(answer: Antwoord) -> None:
-        if "/statussen?" in answer.path:
-            data = json.loads(answer.body)
-            data["results"] = data["results"][1:]
-            answer.body = json.dumps(data).encode()
-
-    before = _steps()
-    tussenpersoon.alter = forgetful
-
-    assert _steps() == before
-
-
-def test_a_register_that_gives_few_at_a_time_gives_all(tussenpersoon: Tussenpersoon) -> None:
-    """A supplier whose pages are smaller than what was asked for."""
-    jan = oracle.burger(bekend.JAN)
-    before = service.list_zaken(jan, lopend=False, pagina=2).antwoord()
-
-    tussenpersoon.reroute = lambda path: path.replace("pageSize=40", "pageSize=15")
-    after = service.list_zaken(jan, lopend=False, pagina=2).antwoord()
-
-    assert after == before
-    assert after.deel.inhoud
-
-
 def test_a_list_that_breaks_off_is_not_a_short_list(tussenpersoon: Tussenpersoon) -> None:
     def cut(answer: Antwoord) -> None:
         if "_zoek" in answer.path:
@@ -160,3 +109,30 @@ def test_of_many_related_zaken_the_hoofdzaak_comes_first(
 
     assert [one.soort for one in found.inhoud] == ["hoofdzaak", "deelzaak"]
     assert [error.api for error in found.ontbreekt] == missing
+
+
+def _titles(zaak: UUID) -> list[str]:
+    found = service.zaakdossier(SUZANNE, "demo", zaak).documenten.antwoord()
+    assert found.ontbreekt == ()
+    return [one.document.titel for one in found.inhoud]
+
+
+def test_documents_come_also_where_they_cannot_be_found_by_zaak(configured: DemoRegisters) -> None:
+    before = _titles(ZAAK)
+    configured.without("object_filter")
+
+    assert [_titles(ZAAK), _titles(ZAAK)] == [before, before]
+    refused = [call for call in configured.calls if call.status == 400]
+    assert len(refused) == 1  # Then it is remembered.
+
+
+def test_a_register_that_gives_all_documents_shows_only_those_of_the_zaak(
+    tussenpersoon: Tussenpersoon,
+) -> None:
+    before = _titles(ZAAK)
+    tussenpersoon.reroute = lambda path: path.partition("?objectinformatieobjecten__object")[0]
+
+    assert _titles(ZAAK) == before
+    tussenpersoon.gezien.regels.clear()
+    assert _titles(ZAAK) == before
+    assert not [line for line in tussenpersoon.gezien.regels if "__object" in line]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.zgw import oracle
-from zgw.composition.zoekvragen import persoonsfilters
+from zgw.composition.zoekvragen import persoonsvragen
 from zgw.demo import bekend
 from zgw.resources import EnkelvoudigInformatieObject, Kind, Principal, Rol, Zaak, Zaaktype
 from zgw.resources.vertrouwelijkheid import SCHAAL
@@ -214,7 +214,7 @@ def test_a_document_is_shown_only_when_everything_is_right(
 @pytest.mark.parametrize("wie", oracle.everybody().values(), ids=str)
 @pytest.mark.parametrize("extra", [(), ("belanghebbende",)])
 def test_every_question_names_a_person(wie: Principal, extra: tuple[str, ...]) -> None:
-    filters = persoonsfilters(wie, Regels("openbaar", extra))
+    filters = [one.filters for one in persoonsvragen(wie, Regels("openbaar", extra))]
 
     assert filters
     for one in filters:
@@ -224,7 +224,7 @@ def test_every_question_names_a_person(wie: Principal, extra: tuple[str, ...]) -
 
 
 def test_no_question_is_asked_for_a_mandate() -> None:
-    assert persoonsfilters(oracle.burger(bekend.SUZANNE, mandate="iets"), REGELS) == ()
+    assert persoonsvragen(oracle.burger(bekend.SUZANNE, mandate="iets"), REGELS) == ()
 
 
 @pytest.mark.parametrize("wie", oracle.everybody().values(), ids=str)

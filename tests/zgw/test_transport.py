@@ -12,7 +12,8 @@ from tests.zgw.tussenpersoon import Antwoord, Tussenpersoon
 from zgw import service
 from zgw.demo import bekend
 from zgw.demo.registers import DemoRegisters
-from zgw.errors import NietZichtbaar, Onbruikbaar, ZGWError
+from zgw.errors import Geweigerd, NietTeTonen, NietZichtbaar, Onbruikbaar, ZGWError
+from zgw.registers import bekend as configuratie
 from zgw.resources import Toestand
 
 SUZANNE = oracle.burger(bekend.SUZANNE)
@@ -103,7 +104,8 @@ def test_an_address_outside_its_api_is_never_asked(
     page = service.list_zaken(SUZANNE, lopend=True).antwoord()
 
     assert page.deel.toestand == Toestand.NIET_BESCHIKBAAR
-    assert {type(error) for error in page.deel.ontbreekt} == {Onbruikbaar}
+    assert page.niet_getoond
+    assert {type(error) for error in page.deel.ontbreekt} <= {NietTeTonen, Onbruikbaar}
     asked = [line for line in tussenpersoon.gezien.regels if "/zaaktypen/" in line]
     assert asked == []
     with pytest.raises(ZGWError):
@@ -146,12 +148,27 @@ def test_whatever_comes_back_is_an_answer_or_not_available(
 
 
 def test_a_token_is_renewed_before_it_ends(configured: DemoRegisters) -> None:
-    Service.objects.update(jwt_valid_for=2)
+    for one in Service.objects.all():
+        one.jwt_valid_for = 2
+        one.save()
     cache.clear()
     before = listed()
     time.sleep(2.2)
 
     assert listed() == before
+
+
+def test_settings_that_another_process_changed_hold_within_seconds(
+    configured: DemoRegisters,
+) -> None:
+    assert listed()
+    Service.objects.filter(api_type="zrc").update(secret="een-ander-geheim-een-ander-geheim-een")
+    assert listed()
+    time.sleep(configuratie.SECONDS)
+
+    page = service.list_zaken(SUZANNE, lopend=True).antwoord()
+
+    assert [type(error) for error in page.deel.ontbreekt] == [Geweigerd]
 
 
 def test_other_settings_of_a_service_hold_at_once(

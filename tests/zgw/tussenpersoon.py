@@ -18,7 +18,8 @@ from zgw.demo.store import JSON
 class Antwoord:
     """An answer on its way back; `breek_af_na` bytes of the body the connection closes.
 
-    With `druppel` the body comes a byte at a time, with that many seconds between.
+    With `druppel` the body comes a byte at a time, with that many seconds between. `vraag` is the
+    body of the request.
     """
 
     method: str
@@ -28,6 +29,7 @@ class Antwoord:
     body: bytes
     breek_af_na: int | None = None
     druppel: float = 0.0
+    vraag: bytes = b""
 
 
 @dataclass
@@ -47,6 +49,7 @@ class Tussenpersoon:
         self.gezien = Gezien()
         self.alter: Callable[[Antwoord], None] = lambda _: None
         self.reroute: Callable[[str], str] = lambda path: path
+        self.rewrite: Callable[[bytes], bytes] = lambda body: body
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), _handler(self))
         self._server.daemon_threads = True
         self._thread = Thread(
@@ -89,10 +92,12 @@ class Tussenpersoon:
         upstream = HTTPConnection(host, int(port), timeout=10)
         try:
             path = self.reroute(handler.path)
-            upstream.request(handler.command, path, body, dict(handler.headers.items()))
+            sent = {k: v for k, v in handler.headers.items() if k.lower() != "content-length"}
+            upstream.request(handler.command, path, self.rewrite(body) if body else None, sent)
             answer = upstream.getresponse()
             headers = {k: v for k, v in answer.getheaders() if k.lower() != "content-length"}
             altered = Antwoord(handler.command, handler.path, answer.status, headers, answer.read())
+            altered.vraag = body
         finally:
             upstream.close()
         self.alter(altered)

@@ -3,22 +3,22 @@
 import json
 import logging
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote
 
 import requests
 from ape_pie.exceptions import InvalidURLError
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import EmptyPoolError, HTTPError
 
 from zgw.clients import body
 from zgw.clients.connection import Connection
+from zgw.clients.lijst import Blad, Lijst, Verzameling
+from zgw.clients.pool import CONNECT_SECONDS
 from zgw.errors import Geweigerd, NietGevonden, Onbereikbaar, Onbruikbaar, TeLaat, ZGWError
-from zgw.fanout import Bron, Deadline
+from zgw.fanout import Bron, Deadline, workers
 from zgw.resources.parsing import Json, Unusable, number
 
-CONNECT_SECONDS = 3.05
 MAX_PAGES = 20
 MAX_ERROR_BYTES = 64 * 1024
 GEEN_LIJST = "status 404 op een lijst"
@@ -33,15 +33,6 @@ logger = logging.getLogger(__name__)
 type Ask = Callable[[dict[str, str]], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Resultaten[T]:
-    """One page of a list: `totaal` is the register's `count`."""
-
-    results: tuple[T, ...]
-    totaal: int
-    has_next: bool
-
-
 class Client(Bron):
     """Calls one API within a deadline. Every failure is a ZGWError that names `bron` and `api`."""
 
@@ -51,6 +42,7 @@ class Client(Bron):
         self.connection = connection
         self.bron = bron
         self.deadline = deadline
+        self.workers = workers(connection.base_url)
 
     def url(self, path: str) -> str:
         """The full address of a path below the API's root."""
@@ -105,7 +97,7 @@ class Client(Bron):
                 **options,
             )
             return response
-        except requests.Timeout:
+        except (requests.Timeout, EmptyPoolError):
             raise TeLaat(self.bron, self.api) from None
         except requests.ConnectionError:
             raise
@@ -173,31 +165,60 @@ class Client(Bron):
             raise self.onbruikbaar("status 404 op wat er moet zijn") from None
         return self.parse(make, data)
 
-    def page[T](self, make: Callable[[Json], T], data: Any) -> Resultaten[T]:
+    def lijst[T](self, make: Callable[[Json], T], items: Mapping[int, Any]) -> Lijst[T]:
+        """The items as resources; one that cannot be read leaves the others, and is counted."""
+        found: dict[int, T] = {}
+        redenen: dict[int, str] = {}
+        for key, item in items.items():
+            try:
+                found[key] = self.parse(make, item)
+            except Onbruikbaar as error:
+                redenen[key] = error.reden
+        if not redenen:
+            return Lijst(tuple(found.values()))
+        waarom = ", ".join(sorted(set(redenen.values())))
+        fout = self.onbruikbaar(f"{len(redenen)} van {len(items)} niet te lezen: {waarom}")
+        return Lijst(tuple(found.values()), frozenset(redenen), fout)
+
+    def blad(self, data: Any) -> Blad:
         """A page of a list; a bare array, as some lists are, is the only page."""
         if isinstance(data, list):
-            data = {"results": data, "count": len(data), "next": None}
+            return Blad(tuple(data), len(data), has_next=False)
         if not isinstance(data, dict) or not isinstance(data.get("results"), list):
             raise Onbruikbaar(self.bron, self.api, "geen lijst")
-        results = tuple(self.parse(make, one) for one in data["results"])
-        count = number(data, "count")
-        totaal = len(results) if count is None else count
-        return Resultaten(results, totaal, bool(data.get("next")))
+        return Blad(tuple(data["results"]), number(data, "count"), bool(data.get("next")))
 
-    def all[T](self, make: Callable[[Json], T], path: str, **params: str) -> tuple[T, ...]:
+    def all[T](self, make: Callable[[Json], T], path: str, **params: str) -> Lijst[T]:
         """A whole list, page after page."""
         return self.every(make, lambda paging: self.get(self.url(path), **params, **paging))
 
-    def every[T](self, make: Callable[[Json], T], ask: Ask) -> tuple[T, ...]:
+    def every[T](self, make: Callable[[Json], T], ask: Ask) -> Lijst[T]:
         """Whatever `ask` gives, page after page; the first page is asked for without a number."""
-        found: tuple[T, ...] = ()
+        try:
+            *_, (found, _blad) = self.blader(ask)
+        except NietGevonden:  # A list is always there, also when it is empty.
+            raise self.onbruikbaar(GEEN_LIJST) from None
+        return self.lijst(make, found)
+
+    def blader(self, ask: Ask) -> Iterator[tuple[Mapping[int, Any], Blad]]:
+        """Page after page, each with all items so far. Raises NietGevonden for the first only.
+
+        A register that goes on giving the same page never comes to an end.
+        """
+        verzameling = Verzameling()
         for nummer in range(1, MAX_PAGES + 1):
             try:
-                data = ask({"page": str(nummer)} if nummer > 1 else {})
-            except NietGevonden:  # A list is always there, also when it is empty.
-                raise self.onbruikbaar(GEEN_LIJST) from None
-            page = self.page(make, data)
-            found += page.results
-            if not page.has_next:
-                return found
+                blad = self.blad(ask({"page": str(nummer)} if nummer > 1 else {}))
+            except NietGevonden:
+                if nummer == 1:
+                    raise
+                raise Onbruikbaar(self.bron, self.api, "lijst breekt af") from None
+            if nummer == 1 and blad.aantal and not blad.items:
+                raise self.onbruikbaar("lijst leeg, maar niet volgens de telling")
+            is_new = verzameling.neem(blad.items)
+            if blad.has_next and not is_new:
+                break
+            yield verzameling.items, blad
+            if not blad.has_next:
+                return
         raise Onbruikbaar(self.bron, self.api, "lijst zonder einde")

@@ -1,19 +1,21 @@
-"""Connections to the APIs: kept open over requests, one pool per API and process."""
+"""Connections to the APIs: opened once, kept over requests, and used by all threads."""
 
 import time
 from functools import lru_cache
 from http.cookiejar import DefaultCookiePolicy
+from threading import BoundedSemaphore
 from typing import Any
 
 from ape_pie import APIClient
 from requests import PreparedRequest
-from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 from zgw_consumers.client import ServiceConfigAdapter, ZGWAuth
 from zgw_consumers.constants import AuthTypes
 from zgw_consumers.models import Service
 
-MAX_CONNECTIONS = 64
+from zgw.clients.download import MAX_DOWNLOADS
+from zgw.clients.pool import adapter_for
+
 RETRY_WAY_SECONDS = 10 * 60
 TOKEN_SECONDS = 10 * 60  # Open Zaak refuses a token that was issued over an hour ago.
 
@@ -43,10 +45,23 @@ class Connection(APIClient):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._lacks: dict[str, float] = {}
+        self.downloads = BoundedSemaphore(MAX_DOWNLOADS)
         self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        adapter = HTTPAdapter(pool_connections=1, pool_maxsize=MAX_CONNECTIONS, pool_block=True)
-        self.mount("https://", adapter)
-        self.mount("http://", adapter)
+        self.mount(self.base_url, adapter_for(self.base_url))
+        self._settle_environment()
+
+    def _settle_environment(self) -> None:
+        """Reads proxies and certificates from the environment once; requests would at each call."""
+        found = self.merge_environment_settings(self.base_url, {}, None, None, None)
+        self.proxies, self.verify, self.cert = found["proxies"], found["verify"], found["cert"]
+        self.trust_env = False
+
+    def to_absolute_url(self, maybe_relative_url: str | bytes) -> str:
+        """The same check as ape_pie's, at once for what names this API in full."""
+        if isinstance(maybe_relative_url, str) and maybe_relative_url.startswith(self.base_url):
+            return maybe_relative_url
+        absolute: str = super().to_absolute_url(maybe_relative_url)
+        return absolute
 
     def offers(self, way: str) -> bool:
         """Whether this API may offer a way of asking; False for a while after it did not."""

@@ -1,19 +1,27 @@
 """The client of the Documenten API."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import batched
 
 import requests
 
 from zgw.clients.client import Client
-from zgw.errors import Geweigerd, NietGevonden, Onbruikbaar
+from zgw.clients.download import Download
+from zgw.clients.lijst import Lijst
+from zgw.errors import Geweigerd, NietGevonden, Onbruikbaar, TeLaat, ZGWError
 from zgw.resources import EnkelvoudigInformatieObject as Document
-from zgw.resources.parsing import Unusable, uuid_of
+from zgw.resources.parsing import has_uuid, uuid_of
 
 # Open Zaak refuses any other Accept on a download. Uncompressed, so that Content-Length is the
 # number of bytes that will come.
 DOWNLOAD_HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity"}
-PER_ZOEK = 100  # The usual size of a page; some registers give no more.
+BIJ = "objectinformatieobjecten__object"
+EIO = "enkelvoudiginformatieobjecten"
+PAGES = ("text/html", "application/xhtml+xml", "application/json", "application/problem+json")
+PER_ZOEK = 100  # The usual size of a page.
+# How a register says that it cannot search by uuid.
+GEEN_ZOEK = ("status 400", "status 404", "status 405", "status 501")
 
 
 class DocumentenClient(Client):
@@ -25,56 +33,109 @@ class DocumentenClient(Client):
         """One document."""
         return self.parse(Document.from_api, self.get(url))
 
-    def documenten(self, urls: Sequence[str]) -> tuple[Document, ...]:
+    def bij(self, object_url: str) -> Lijst[Document]:
+        """The first documents (up to 100) that a zaak or besluit links to, without their links.
+
+        Experimental in the standard. Raises NietGevonden where the register does not offer it.
+        """
+        if not self.connection.offers(BIJ):
+            raise NietGevonden(self.bron, self.api)
+        try:
+            data = self.get(self.url(EIO), objectinformatieobjecten__object=object_url)
+        except Onbruikbaar as error:
+            if error.reden.startswith("status 400"):
+                self.connection.lacks(BIJ)
+            raise
+        return self.lijst(Document.from_api, dict(enumerate(self.blad(data).items)))
+
+    def negeert_bij(self) -> None:
+        """Remember that `bij` gave documents of something else."""
+        self.connection.lacks(BIJ)
+
+    def documenten(self, urls: Sequence[str]) -> Lijst[Document]:
         """Several documents in one call; one by one where the register has no `_zoek`.
 
         Documents that do not exist, or that this client may not see, are left out: who asks must
         count.
         """
+        named = [url for url in urls if has_uuid(url)]
+        found = self._found(named)
+        if len(named) < len(urls):
+            return replace(found, fout=self.onbruikbaar("adres van een document onbruikbaar"))
+        return found
+
+    def _found(self, urls: Sequence[str]) -> Lijst[Document]:
         if self.connection.offers("_zoek"):
             try:
-                return tuple(one for batch in batched(urls, PER_ZOEK) for one in self._zoek(batch))
+                return _joined([self._zoek(batch) for batch in batched(urls, PER_ZOEK)])
             except Onbruikbaar as error:
-                if not error.reden.startswith(("status 404", "status 405")):
+                if not error.reden.startswith(GEEN_ZOEK):
                     raise
                 self.connection.lacks("_zoek")
         return self._one_by_one(urls)
 
-    def _one_by_one(self, urls: Sequence[str]) -> tuple[Document, ...]:
-        found = []
+    def _one_by_one(self, urls: Sequence[str]) -> Lijst[Document]:
+        found: list[Document] = []
+        fout: Onbruikbaar | None = None
         for url in urls:
             try:
-                document = self.document(url)
+                found.append(self.document(url))
             except NietGevonden:
                 continue
+            except Onbruikbaar as error:
+                fout = error
             except Geweigerd as error:
                 if error.reden != "permission_denied":
                     raise
-            else:
-                found.append(document)
-        return tuple(one for one in found if one.url in urls)
+        if fout and not found:
+            raise fout
+        return Lijst(tuple(one for one in found if one.url in urls), fout=fout)
 
-    def _zoek(self, urls: Sequence[str]) -> tuple[Document, ...]:
-        try:
-            body = {"uuid__in": [str(uuid_of(url)) for url in urls]}
-        except Unusable as error:
-            raise Onbruikbaar(self.bron, self.api, f"veld {error} onbruikbaar") from None
-        zoek, size = self.url("enkelvoudiginformatieobjecten/_zoek"), str(len(urls))
-        found = self.every(
-            Document.from_api, lambda paging: self.post(zoek, body, pageSize=size, **paging)
-        )
-        wanted = set(urls)
-        return tuple(document for document in found if document.url in wanted)
+    def _zoek(self, urls: Sequence[str]) -> Lijst[Document]:
+        """Without a `pageSize`, which not every register takes: a page holds as many by default."""
+        body = {"uuid__in": [str(uuid_of(url)) for url in urls]}
+        zoek = self.url(f"{EIO}/_zoek")
+        found = self.every(Document.from_api, lambda paging: self.post(zoek, body, **paging))
+        return replace(found, items=tuple(one for one in found.items if one.url in urls))
 
-    def inhoud(self, document: Document) -> requests.Response:
-        """The bytes of a document, still to be read. The caller closes the answer.
+    def inhoud(self, document: Document) -> Download:
+        """The bytes of a document, still to be read. The caller closes it.
 
         Only from the document's own address: `inhoud` of a register that errs may be another's.
+        Raises TeLaat when too many others are being read until the deadline.
         """
         if document.inhoud_url.partition("?")[0] != f"{document.url}/download":
             raise self.onbruikbaar("inhoud van een ander document")
-        response = self.send("GET", document.inhoud_url, headers=DOWNLOAD_HEADERS, stream=True)
-        if response.status_code != requests.codes.ok:
-            response.close()
-            raise Onbruikbaar(self.bron, self.api, "document is nog niet compleet")
-        return response
+        plaatsen = self.connection.downloads
+        if not plaatsen.acquire(timeout=self.deadline.remaining()):
+            raise TeLaat(self.bron, self.api)
+        try:
+            response = self.send("GET", document.inhoud_url, headers=DOWNLOAD_HEADERS, stream=True)
+        except ZGWError:
+            plaatsen.release()
+            raise
+        found = Download(response, self.bron, self.api, vrij=plaatsen.release)
+        reden = _bezwaar(response, document)
+        if reden:
+            found.sluit()
+            raise self.onbruikbaar(reden)
+        return found
+
+
+def _bezwaar(response: requests.Response, document: Document) -> str:
+    """Why this cannot be the contents of the document; "" when it can.
+
+    A register gives bytes of any kind as octet-stream, or by their own kind. A page or a message
+    of what stands in between would else be saved as if it were the document.
+    """
+    if response.status_code != requests.codes.ok:
+        return "document is nog niet compleet"
+    kind = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
+    return "iets anders dan een document" if kind in PAGES and kind != document.formaat else ""
+
+
+def _joined(batches: Sequence[Lijst[Document]]) -> Lijst[Document]:
+    return Lijst(
+        tuple(one for batch in batches for one in batch.items),
+        fout=next((batch.fout for batch in batches if batch.fout), None),
+    )

@@ -1,19 +1,22 @@
 """The client of the Zaken API."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 from uuid import UUID
 
-from zgw.clients.client import MAX_PAGES, Ask, Client, Resultaten
+from zgw.clients.client import Ask, Client
+from zgw.clients.lijst import Lijst
+from zgw.clients.zoekvraag import Manier, Zoekvraag, manieren
 from zgw.errors import Geweigerd, NietGevonden, Onbruikbaar, ZGWError
 from zgw.resources import Resultaat, Rol, Status, Zaak, ZaakInformatieObject
-from zgw.resources.parsing import Json, Unusable, part, parts
+from zgw.resources.parsing import Json, Unusable, part, parts, required
 
 type Search = Callable[[Json, Sequence[str], dict[str, str]], Any]
 
 MAX_PAGE_SIZE = 500  # Of Open Zaak; it gives no error on more, just no more.
+ALLES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +33,15 @@ class GevondenZaak:
     def from_api(cls, data: Json) -> "GevondenZaak":
         """From JSON of `zaken` with `_expand`. A link that is absent there is an empty one.
 
-        What hangs on a zaak may leave out, within it, which zaak that is.
+        What hangs on a zaak may leave out, within it, which zaak that is. What cannot be read of it
+        counts as not expanded, so that it is asked for apart.
         """
         zaak, expand = Zaak.from_api(data), part(data, "_expand")
-        status, resultaat = part(expand, "status"), part(expand, "resultaat")
-        within = {"zaak": zaak.url}
         return cls(
             zaak=zaak,
-            rollen=_expanded(data, expand, "rollen", Rol.from_api),
-            status=Status.from_api(within | status) if status else None,
-            resultaat=Resultaat.from_api(within | resultaat) if resultaat else None,
+            rollen=_expanded(data, expand, "rollen", _named),
+            status=_within(zaak, expand, "status", Status.from_api),
+            resultaat=_within(zaak, expand, "resultaat", Resultaat.from_api),
             informatieobjecten=_expanded(
                 data, expand, "zaakinformatieobjecten", ZaakInformatieObject.from_api
             ),
@@ -53,10 +55,37 @@ def _expanded[T](
     if expand.get(key) is None:
         return () if data.get(key) == [] and expand else None
     try:
-        found = parts(expand, key)
+        return tuple(make(one) for one in parts(expand, key))
     except Unusable:
         return None
-    return tuple(make(one) for one in found)
+
+
+def _named(data: Json) -> Rol:
+    """A rol that tells of which zaak it is: only such a one proves anything."""
+    required(data, "zaak")
+    return Rol.from_api(data)
+
+
+def _within[T](zaak: Zaak, expand: Json, key: str, make: Callable[[Json], T]) -> T | None:
+    """An expanded object; None when there is none, or none that can be read."""
+    found = part(expand, key)
+    try:
+        return make({"zaak": zaak.url} | found) if found else None
+    except Unusable:
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Resultaten:
+    """The first zaken that were found. `totaal` is how many there are at least.
+
+    `exact` when the register's own count does not contradict what it gave.
+    """
+
+    lijst: Lijst[GevondenZaak]
+    totaal: int
+    has_next: bool
+    exact: bool
 
 
 class ZakenClient(Client):
@@ -68,77 +97,79 @@ class ZakenClient(Client):
         """The URL of a zaak of this register."""
         return self.url(f"zaken/{uuid}")
 
-    def zoek(self, filters: Json, *, expand: Sequence[str], tot: int) -> Resultaten[GevondenZaak]:
-        """The first `tot` zaken that match, in the best way that this register offers.
+    def zoek(self, vraag: Zoekvraag, *, expand: Sequence[str], tot: int) -> Resultaten:
+        """The first `tot` zaken, in the best way that this register offers.
 
-        With `_zoek` the filters go in the body, so that a BSN stays out of URLs and access logs.
+        All of them, when it takes or heeds no filter but the person, or gives them in another order
+        than asked for. With `_zoek` the filters go in the body, so that a BSN stays out of URLs and
+        access logs.
         """
-        plain = {key: value for key, value in filters.items() if not key.endswith("__not_in")}
         if self.connection.offers("_zoek"):
-            zoek = [(filters, expand), (plain, expand), (filters, ()), (plain, ())]
             try:
-                return self._best("_zoek", self._zoek, zoek, tot)
+                return self._best("_zoek", self._zoek, vraag, expand, tot)
             except (NietGevonden, Onbruikbaar) as error:
                 if not _is_absent(error):
                     raise
                 self.connection.lacks("_zoek")
-        return self._best("lijst", self._list, [(plain, expand), (plain, ())], tot)
+        return self._best("lijst", self._list, vraag, expand, tot)
 
     def _best(
-        self, name: str, ask: Search, ways: Sequence[tuple[Json, Sequence[str]]], tot: int
-    ) -> Resultaten[GevondenZaak]:
+        self, name: str, ask: Search, vraag: Zoekvraag, expand: Sequence[str], tot: int
+    ) -> Resultaten:
         """By the first way that is not refused; remembers which are, once another did work."""
         refused: list[str] = []
-        for filters, expand in ways:
-            way = f"{name} {bool(expand)} {'zaaktype__not_in' in filters}"
-            is_last = (filters, expand) == ways[-1]
-            if not is_last and not self.connection.offers(way):
+        ways = manieren(name, vraag, expand)
+        for manier in ways:
+            if manier != ways[-1] and not self.connection.offers(manier.naam):
                 continue
             try:
-                found = self._first(partial(ask, filters, expand), tot)
+                found = self._found(partial(ask, manier.filters, manier.expand), manier, vraag, tot)
             except Onbruikbaar as error:
-                if is_last or not _is_refused(error):
+                if manier == ways[-1] or not is_refused(error):
                     raise
-                refused.append(way)
+                refused.append(manier.naam)
             else:
                 for one in refused:
                     self.connection.lacks(one)
                 return found
         raise Onbruikbaar(self.bron, self.api, "geen manier om te zoeken")
 
-    def _first(self, ask: Ask, tot: int) -> Resultaten[GevondenZaak]:
-        """Page after page, until there are `tot` zaken or no more to be had."""
-        size, totaal = str(min(tot, MAX_PAGE_SIZE)), 0
-        found: tuple[GevondenZaak, ...] = ()
-        for number in range(1, MAX_PAGES + 1):
-            try:
-                data = ask({"page": str(number), "pageSize": size})
-            except NietGevonden:
-                if number == 1:
-                    raise
-                raise Onbruikbaar(self.bron, self.api, "lijst breekt af") from None
-            page = self.page(GevondenZaak.from_api, data)
-            found, totaal = found + page.results, max(totaal, page.totaal)
-            if not page.has_next or len(found) >= tot:
-                return Resultaten(found, totaal, page.has_next)
-        raise Onbruikbaar(self.bron, self.api, "lijst zonder einde")
+    def _found(self, ask: Ask, manier: Manier, vraag: Zoekvraag, tot: int) -> Resultaten:
+        if manier.is_bare:
+            return self._first(ask, ALLES)
+        found = self._first(_sized(ask, tot), tot)
+        if found.has_next and not vraag.is_gehoord(one.zaak for one in found.lijst.items):
+            return self._first(_sized(ask, ALLES), ALLES)
+        return found
 
-    def zaken_met(
-        self, uuids: Sequence[UUID], *, expand: Sequence[str]
-    ) -> tuple[GevondenZaak, ...]:
+    def _first(self, ask: Ask, tot: int) -> Resultaten:
+        """Page after page, until there are `tot` zaken or no more to be had."""
+        for found, blad in self.blader(ask):
+            if len(found) >= tot or not blad.has_next:
+                break
+        aantal = blad.aantal or 0
+        return Resultaten(
+            lijst=self.lijst(GevondenZaak.from_api, found),
+            totaal=max(aantal, len(found) + blad.has_next),
+            has_next=blad.has_next,
+            exact=aantal > len(found) if blad.has_next else aantal == len(found),
+        )
+
+    def zaken_met(self, uuids: Sequence[UUID], *, expand: Sequence[str]) -> Lijst[GevondenZaak]:
         """These zaken in one call. Raises NietGevonden where the register has no such `_zoek`."""
         way = "uuid__in"
         if not (self.connection.offers("_zoek") and self.connection.offers(way)):
             raise NietGevonden(self.bron, self.api)
         body = {"uuid__in": [str(uuid) for uuid in uuids]}
+        ask = _sized(partial(self._zoek, body, expand), len(uuids))
         try:
-            found = self._first(partial(self._zoek, body, expand), len(uuids)).results
+            found = self._first(ask, len(uuids)).lijst
         except (NietGevonden, Onbruikbaar) as error:
-            if not _is_refused(error) and not _is_absent(error):
+            if not is_refused(error) and not _is_absent(error):
                 raise
             self.connection.lacks(way)
             raise NietGevonden(self.bron, self.api) from None
-        return tuple(one for one in found if one.zaak.uuid in uuids)
+        return replace(found, items=tuple(one for one in found.items if one.zaak.uuid in uuids))
 
     def _zoek(self, filters: Json, expand: Sequence[str], paging: dict[str, str]) -> Any:
         body = {**filters, "expand": list(expand)} if expand else filters
@@ -159,11 +190,11 @@ class ZakenClient(Client):
                 raise NietGevonden(self.bron, self.api) from None
             raise
 
-    def rollen(self, zaak_url: str) -> tuple[Rol, ...]:
+    def rollen(self, zaak_url: str) -> Lijst[Rol]:
         """All rollen of a zaak."""
         return self.all(Rol.from_api, "rollen", zaak=zaak_url)
 
-    def statussen(self, zaak_url: str) -> tuple[Status, ...]:
+    def statussen(self, zaak_url: str) -> Lijst[Status]:
         """All statussen of a zaak, in the order of the register."""
         return self.all(Status.from_api, "statussen", zaak=zaak_url)
 
@@ -171,11 +202,11 @@ class ZakenClient(Client):
         """One status."""
         return self.one(Status.from_api, url)
 
-    def resultaten(self, zaak_url: str) -> tuple[Resultaat, ...]:
+    def resultaten(self, zaak_url: str) -> Lijst[Resultaat]:
         """The resultaat of a zaak, as a list of at most one."""
         return self.all(Resultaat.from_api, "resultaten", zaak=zaak_url)
 
-    def zaakinformatieobjecten(self, zaak_url: str) -> tuple[ZaakInformatieObject, ...]:
+    def zaakinformatieobjecten(self, zaak_url: str) -> Lijst[ZaakInformatieObject]:
         """The links from a zaak to its documents."""
         return self.all(ZaakInformatieObject.from_api, "zaakinformatieobjecten", zaak=zaak_url)
 
@@ -190,6 +221,11 @@ def _is_absent(error: ZGWError) -> bool:
     return error.reden.startswith(("status 405", "status 501"))
 
 
-def _is_refused(error: ZGWError) -> bool:
+def is_refused(error: ZGWError) -> bool:
     """Whether the register did not take one of the parameters."""
     return error.reden.startswith("status 400")
+
+
+def _sized(ask: Ask, size: int) -> Ask:
+    """The same question, for pages of this size as far as a register gives them."""
+    return lambda paging: ask({**paging, "pageSize": str(min(size, MAX_PAGE_SIZE))})

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from zgw.clients.lijst import Lijst
 from zgw.clients.zaken import GevondenZaak
 from zgw.composition.eigen import own
 from zgw.composition.kandidaten import Kandidaat
@@ -16,9 +17,9 @@ from zgw.resources import Resultaat, Rol, Status
 class _Aanvulling:
     """The calls under way for what a register did not expand along with a zaak."""
 
-    rollen: Vraag[tuple[Rol, ...]] | None = None
+    rollen: Vraag[Lijst[Rol]] | None = None
     status: Vraag[Status] | None = None
-    resultaat: Vraag[tuple[Resultaat, ...]] | None = None
+    resultaat: Vraag[Lijst[Resultaat]] | None = None
 
 
 def complete(
@@ -27,19 +28,16 @@ def complete(
     """The same candidates with rollen, status and resultaat, asked for where they are missing.
 
     One search per register when it can; otherwise calls per zaak. A zaak whose rollen cannot be
-    had stays without them, and so will not be shown.
+    had stays without them, with the reason, and so will not be shown.
     """
-    kandidaten, failed = _search_again(kandidaten, expand)
-    kandidaten = [_without_foreign(one) for one in kandidaten]
-    asked = [(one, None if one.register.slug in failed else _ask(one)) for one in kandidaten]
-    errors = list(failed.values())
+    kandidaten = [_without_foreign(one) for one in _search_again(kandidaten, expand)]
+    asked = [(one, None if one.fout else _ask(one)) for one in kandidaten]
+    errors: list[ZGWError] = []
     return [_filled(one, vragen, errors) if vragen else one for one, vragen in asked], errors
 
 
-def _search_again(
-    kandidaten: Sequence[Kandidaat], expand: tuple[str, ...]
-) -> tuple[Sequence[Kandidaat], dict[str, ZGWError]]:
-    """Fuller candidates, and by register why that failed; one that cannot search has not failed."""
+def _search_again(kandidaten: Sequence[Kandidaat], expand: tuple[str, ...]) -> Sequence[Kandidaat]:
+    """Fuller candidates, or why that failed; a register that cannot search has not failed."""
     bare = [one for one in kandidaten if one.gevonden.rollen is None]
     vragen = {}
     for register in {one.register.slug: one.register for one in bare}.values():
@@ -51,13 +49,17 @@ def _search_again(
     for slug, vraag in vragen.items():
         answer = vraag.of_fout()
         if not isinstance(answer, ZGWError):
-            fuller |= {one.zaak.url: one for one in answer}
+            fuller |= {one.zaak.url: one for one in answer.items}
         elif not isinstance(answer, NietGevonden):
             failed[slug] = answer
-    completed = [
-        replace(one, gevonden=fuller.get(one.gevonden.zaak.url, one.gevonden)) for one in kandidaten
+    return [
+        replace(
+            one,
+            gevonden=fuller.get(one.gevonden.zaak.url, one.gevonden),
+            fout=failed.get(one.register.slug) if one.gevonden.rollen is None else None,
+        )
+        for one in kandidaten
     ]
-    return completed, failed
 
 
 def _without_foreign(kandidaat: Kandidaat) -> Kandidaat:
@@ -86,12 +88,16 @@ def _ask(kandidaat: Kandidaat) -> _Aanvulling:
 def _filled(kandidaat: Kandidaat, vragen: _Aanvulling, errors: list[ZGWError]) -> Kandidaat:
     gevonden, zaken = kandidaat.gevonden, kandidaat.register.zaken
     only = partial(own, zaken, gevonden.zaak.url, errors=errors)
+    fout: ZGWError | None = None
     if vragen.rollen:
-        gevonden = replace(gevonden, rollen=noteer(vragen.rollen, errors))
+        rollen = vragen.rollen.of_fout()
+        fout = rollen if isinstance(rollen, ZGWError) else rollen.fout
+        gevonden = replace(gevonden, rollen=None if isinstance(rollen, ZGWError) else rollen.items)
     if vragen.status:
         status = noteer(vragen.status, errors)
-        gevonden = replace(gevonden, status=next(iter(only([status] if status else [])), None))
+        given = Lijst((status,)) if status else None
+        gevonden = replace(gevonden, status=next(iter(only(given)), None))
     if vragen.resultaat:
-        resultaten = noteer(vragen.resultaat, errors) or ()
+        resultaten = noteer(vragen.resultaat, errors)
         gevonden = replace(gevonden, resultaat=next(iter(only(resultaten)), None))
-    return replace(kandidaat, gevonden=gevonden)
+    return replace(kandidaat, gevonden=gevonden, fout=fout)

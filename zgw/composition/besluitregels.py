@@ -1,18 +1,80 @@
 """The besluiten on a zaak, each with its documents."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 
+from zgw.clients.lijst import Lijst
 from zgw.composition import documentregels, typen
+from zgw.composition.documentregels import Gekoppeld, Links
+from zgw.composition.eigen import own
 from zgw.composition.lookup import Lookup
 from zgw.errors import ZGWError, uniek
-from zgw.fanout import Vraag, noteer
+from zgw.fanout import Deadline, Vraag
 from zgw.registers import Register
 from zgw.resources import Besluit, BesluitInformatieObject, BesluitRegel, Deel, DocumentRegel
-from zgw.resources import EnkelvoudigInformatieObject as Document
 
-type Linkvraag = Vraag[tuple[BesluitInformatieObject, ...]]
+type Linkvraag = Vraag[Lijst[BesluitInformatieObject]]
 GEEN_DOCUMENTEN: Deel[tuple[DocumentRegel, ...]] = Deel(())
+
+
+@dataclass(frozen=True, slots=True)
+class Besluiten:
+    """The besluiten on a zaak, and beside each the calls for its documents."""
+
+    register: Register
+    besluiten: Sequence[Besluit]
+    vragen: Sequence[Vraag[Gekoppeld]]
+    ontbreekt: Sequence[ZGWError]
+
+    def regels(self, lookup: Lookup) -> Deel[tuple[BesluitRegel, ...]]:
+        """Their lines; a besluit comes also when its documents do not."""
+        documenten = {
+            besluit.url: documentregels.answered(lookup, vraag)
+            for besluit, vraag in zip(self.besluiten, self.vragen, strict=True)
+        }
+        deel = regels(self.register, self.besluiten, documenten)
+        return Deel(deel.inhoud, uniek([*self.ontbreekt, *deel.ontbreekt]))
+
+
+@dataclass(frozen=True, slots=True)
+class Besluitvraag:
+    """The call for the besluiten on a zaak, which the calls for their documents follow."""
+
+    vraag: Vraag[Besluiten]
+
+    def binnen(self, seconds: float) -> bool:
+        """Whether all of it is answered, or has failed, within this time."""
+        deadline = Deadline.after(seconds)
+        if not self.vraag.binnen(seconds):
+            return False
+        found = self.vraag.of_fout()
+        vragen = () if isinstance(found, ZGWError) else found.vragen
+        return all(one.binnen(deadline.remaining()) for one in vragen)
+
+    def answered(self, lookup: Lookup) -> Deel[tuple[BesluitRegel, ...]]:
+        """The lines, once all of it is answered."""
+        found = self.vraag.of_fout()
+        return Deel((), (found,)) if isinstance(found, ZGWError) else found.regels(lookup)
+
+
+def ask_documenten(
+    register: Register, zaak_url: str, besluiten: Vraag[Lijst[Besluit]]
+) -> Besluitvraag:
+    """Asks for the documents of each besluit, as soon as the besluiten are known."""
+
+    def start(found: Lijst[Besluit]) -> Besluiten:
+        errors: list[ZGWError] = []
+        kept = own(register.besluiten, zaak_url, found, errors)
+        links = ask_links(register, kept)
+        bij = [documentregels.ask_bij(register, one.url) for one in kept]
+        vragen = [
+            documentregels.gekoppeld(register, one, links[besluit.url].dan(_links))
+            for besluit, one in zip(kept, bij, strict=True)
+        ]
+        return Besluiten(register, kept, vragen, errors)
+
+    return Besluitvraag(besluiten.dan(start))
 
 
 def ask_links(register: Register, besluiten: Iterable[Besluit]) -> dict[str, Linkvraag]:
@@ -22,6 +84,11 @@ def ask_links(register: Register, besluiten: Iterable[Besluit]) -> dict[str, Lin
         one.url: register.ask(client, partial(client.besluitinformatieobjecten, one.url))
         for one in besluiten
     }
+
+
+def _links(found: Lijst[BesluitInformatieObject]) -> Links:
+    urls = tuple(one.informatieobject_url for one in found.items)
+    return Links(urls, (found.fout,) if found.fout else ())
 
 
 def regels(
@@ -44,30 +111,3 @@ def regels(
         attached = documenten.get(one.url, GEEN_DOCUMENTEN)
         lines.append(BesluitRegel(one, kind, catalogus, attached))
     return Deel(tuple(lines), uniek(errors))
-
-
-def with_documenten(
-    lookup: Lookup,
-    register: Register,
-    links: Mapping[str, Linkvraag],
-    known: Sequence[Document],
-) -> dict[str, Deel[tuple[DocumentRegel, ...]]]:
-    """The documents of each besluit: those already known from the zaak, and the rest asked for.
-
-    A third round, only for documents that hang on a besluit alone.
-    """
-    failed: dict[str, list[ZGWError]] = {url: [] for url in links}
-    found = {url: noteer(vraag, failed[url]) or () for url, vraag in links.items()}
-    by_url = {one.url: one for one in known}
-    wanted = {link.informatieobject_url for group in found.values() for link in group}
-    extra_errors: list[ZGWError] = []
-    extra = documentregels.ask(register, sorted(wanted - by_url.keys()))
-    if extra:
-        by_url |= {one.url: one for one in extra.antwoord(extra_errors)}
-    result = {}
-    for url, group in found.items():
-        urls = dict.fromkeys(link.informatieobject_url for link in group)
-        deel = documentregels.regels(lookup, register, [by_url[u] for u in urls if u in by_url])
-        lost = extra_errors if any(u not in by_url for u in urls) else []
-        result[url] = Deel(deel.inhoud, uniek([*failed[url], *lost, *deel.ontbreekt]))
-    return result

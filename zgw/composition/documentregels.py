@@ -1,81 +1,129 @@
 """The documents of a zaak or besluit that may be shown."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from zgw.clients.lijst import Lijst
 from zgw.composition import typen
 from zgw.composition.lookup import Lookup
 from zgw.errors import ZGWError, uniek
-from zgw.fanout import Vraag, noteer
+from zgw.fanout import Vraag, al
 from zgw.registers import Register
 from zgw.resources import Deel, DocumentRegel
 from zgw.resources import EnkelvoudigInformatieObject as Document
 from zgw.toegang import beletsel_document
 
+type Regels = Deel[tuple[DocumentRegel, ...]]
+
 
 @dataclass(frozen=True, slots=True)
-class Documentvraag:
-    """The call for these documents."""
+class Links:
+    """The URLs of the documents that hang on something, and why there may be more."""
+
+    urls: tuple[str, ...]
+    ontbreekt: tuple[ZGWError, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Gekoppeld:
+    """The documents that something links to, as far as they came, and why others did not."""
 
     register: Register
-    urls: tuple[str, ...]
-    vraag: Vraag[tuple[Document, ...]]
+    links: Links
+    documenten: tuple[Document, ...]
+    fout: ZGWError | None = None
 
-    def antwoord(self, errors: list[ZGWError]) -> tuple[Document, ...]:
-        """What came of it; `errors` gets one more when nothing did, or one of them is elsewhere.
+    def regels(self, lookup: Lookup) -> Regels:
+        """The lines of those that may be shown."""
+        missing = [*self.links.ontbreekt, *self._ontbreekt()]
+        return regels(lookup, self.register, self.documenten, missing)
+
+    def _ontbreekt(self) -> Iterator[ZGWError]:
+        """Why some are missing, if they should not be.
 
         A register withholds kinds of documents that the portal was given no rights to: those are
         not to be shown. When it gives none at all, the rights or the register are not in order, and
         nobody can say that there are no documents. A document in a register that this set does not
         name cannot be asked for.
         """
-        found = self.vraag.of_fout()
-        if isinstance(found, ZGWError):
-            errors.append(found)
-            return ()
-        documenten = self.register.documenten
-        if any(not url.startswith(documenten.connection.base_url) for url in self.urls):
-            errors.append(documenten.onbruikbaar("document in een ander register"))
-        if not found:
-            errors.append(documenten.onbruikbaar(f"{len(self.urls)} documenten niet gegeven"))
-        return found
-
-    def bekend(self) -> tuple[Document, ...]:
-        """What came of it, for who is not the one to tell what did not."""
-        return noteer(self.vraag, []) or ()
+        client, urls = self.register.documenten, self.links.urls
+        if any(not url.startswith(client.connection.base_url) for url in urls):
+            yield client.onbruikbaar("document in een ander register")
+        if self.fout:
+            yield self.fout
+        elif urls and not self.documenten:
+            yield client.onbruikbaar(f"{len(urls)} documenten niet gegeven")
 
 
-def ask(register: Register, urls: Iterable[str]) -> Documentvraag | None:
-    """Starts the call for these documents; None when there are none to ask for."""
-    wanted = tuple(dict.fromkeys(urls))
-    if not wanted:
-        return None
-    call = partial(register.documenten.documenten, wanted)
-    return Documentvraag(register, wanted, register.ask(register.documenten, call))
+def ask_bij(register: Register, object_url: str) -> Vraag[Lijst[Document]]:
+    """Starts the call for the documents of a zaak or besluit, while its links are asked for."""
+    return register.ask(register.documenten, partial(register.documenten.bij, object_url))
+
+
+def gekoppeld(
+    register: Register, bij: Vraag[Lijst[Document]], links: Vraag[Links]
+) -> Vraag[Gekoppeld]:
+    """The documents that the links name; of what came by `bij`, only those count.
+
+    What did not come by it is asked for as soon as that is known, so that a register that does not
+    offer it costs one round trip more.
+    """
+
+    def start(known: Links) -> Vraag[Gekoppeld]:
+        return bij.als_waarde().daarna(lambda found: _rest(register, known, found))
+
+    return links.daarna(start)
+
+
+def _rest(register: Register, links: Links, bij: Lijst[Document] | ZGWError) -> Vraag[Gekoppeld]:
+    given = () if isinstance(bij, ZGWError) else bij.items
+    if any(one.url not in links.urls for one in given):
+        register.documenten.negeert_bij()
+    known = tuple(one for one in given if one.url in links.urls)
+    found = {one.url for one in known}
+    rest = ask(register, [url for url in dict.fromkeys(links.urls) if url not in found])
+    return rest.als_waarde().dan(lambda found: of_links(register, links, found, known))
+
+
+def answered(lookup: Lookup, vraag: Vraag[Gekoppeld]) -> Regels:
+    """The lines, once the call has been answered."""
+    found = vraag.of_fout()
+    return Deel((), (found,)) if isinstance(found, ZGWError) else found.regels(lookup)
+
+
+def of_links(
+    register: Register,
+    links: Links,
+    found: Lijst[Document] | ZGWError,
+    known: Sequence[Document] = (),
+) -> Gekoppeld:
+    """Of the documents `known` and `found`, those that are linked to, each once."""
+    if isinstance(found, ZGWError):
+        return Gekoppeld(register, links, tuple(known), found if links.urls else None)
+    by_url = {one.url: one for one in (*known, *found.items)}
+    documenten = tuple(by_url[url] for url in dict.fromkeys(links.urls) if url in by_url)
+    return Gekoppeld(register, links, documenten, found.fout)
+
+
+def ask(register: Register, urls: Sequence[str]) -> Vraag[Lijst[Document]]:
+    """Starts the call for these documents, if there are any."""
+    if not urls:
+        return al(register.documenten, Lijst(()))
+    return register.ask(register.documenten, partial(register.documenten.documenten, urls))
 
 
 def regels(
-    lookup: Lookup, register: Register, documenten: Sequence[Document]
-) -> Deel[tuple[DocumentRegel, ...]]:
-    """Lines for the documents that may be shown, newest first."""
-    errors: list[ZGWError] = []
+    lookup: Lookup, register: Register, documenten: Iterable[Document], errors: Sequence[ZGWError]
+) -> Regels:
+    """Lines for the documents that may be shown, newest first; `errors` is what went wrong yet."""
+    missing = list(errors)
     shown = [one for one in documenten if not beletsel_document(one, lookup.regels)]
     types = typen.goede(
         typen.informatieobjecttypen(register, {one.informatieobjecttype_url for one in shown}),
-        errors,
+        missing,
     )
     shown.sort(key=lambda one: one.titel)  # Registers differ in the order within one day.
     lines = (DocumentRegel(one, types.get(one.informatieobjecttype_url)) for one in shown)
     ordered = sorted(lines, key=lambda regel: str(regel.document.creatiedatum or ""), reverse=True)
-    return Deel(tuple(ordered), uniek(errors))
-
-
-def answered(
-    lookup: Lookup, register: Register, vraag: Documentvraag | None
-) -> Deel[tuple[DocumentRegel, ...]]:
-    """The lines, once the call for the documents has been answered."""
-    errors: list[ZGWError] = []
-    documenten = vraag.antwoord(errors) if vraag else ()
-    deel = regels(lookup, register, documenten)
-    return Deel(deel.inhoud, uniek([*errors, *deel.ontbreekt]))
+    return Deel(tuple(ordered), uniek(missing))

@@ -1,6 +1,5 @@
 """Composes everything about one zaak, in two rounds of parallel calls."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -8,7 +7,9 @@ from uuid import UUID
 
 from django.utils import timezone
 
+from zgw.clients.lijst import Lijst
 from zgw.composition import besluitregels, documentregels, gerelateerd, typen
+from zgw.composition.documentregels import Links
 from zgw.composition.eigen import own
 from zgw.composition.lookup import Lookup
 from zgw.errors import NietGevonden, NietZichtbaar, ZGWError, uniek
@@ -17,9 +18,7 @@ from zgw.registers import Register
 from zgw.resources import (
     Afloop,
     Besluit,
-    BesluitRegel,
     Deel,
-    DocumentRegel,
     Principal,
     Resultaat,
     Rol,
@@ -31,7 +30,7 @@ from zgw.resources import (
     ZaakInformatieObject,
     Zaaktype,
 )
-from zgw.toegang import beletsel_zaak, eigen_rol
+from zgw.toegang import beletsel_zaak, eigen_rol, kan_eigen_zijn
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +40,11 @@ class Ronde:
     register: Register
     url: str
     zaak: Vraag[Zaak]
-    rollen: Vraag[tuple[Rol, ...]]
-    statussen: Vraag[tuple[Status, ...]]
-    resultaten: Vraag[tuple[Resultaat, ...]]
-    informatieobjecten: Vraag[tuple[ZaakInformatieObject, ...]]
-    besluiten: Vraag[tuple[Besluit, ...]]
+    rollen: Vraag[Lijst[Rol]]
+    statussen: Vraag[Lijst[Status]]
+    resultaten: Vraag[Lijst[Resultaat]]
+    informatieobjecten: Vraag[Lijst[ZaakInformatieObject]]
+    besluiten: Vraag[Lijst[Besluit]]
 
     @classmethod
     def start(cls, register: Register, uuid: UUID) -> "Ronde":
@@ -82,29 +81,35 @@ def check(lookup: Lookup, ronde: Ronde) -> Gezien:
     not exist, ZGWError when that cannot be told.
     """
     involved = ronde.rollen.antwoord()  # An error tells the same, whether there is a zaak or not.
-    rol = eigen_rol(lookup.wie, ronde.url, involved, lookup.regels, lookup.vandaag)
+    rol = eigen_rol(lookup.wie, ronde.url, involved.items, lookup.regels, lookup.vandaag)
     if rol is None:
         raise _closed(lookup, ronde, involved)
     zaak = _asked(ronde)
+    if not zaak.zaaktype_url:
+        raise ronde.register.zaken.onbruikbaar("zaak zonder zaaktype")
     zaaktype = typen.zaaktypen(ronde.register, [zaak.zaaktype_url]).antwoorden()[zaak.zaaktype_url]
     if isinstance(zaaktype, ZGWError):
         raise zaaktype
     if beletsel_zaak(lookup.wie, zaak, zaaktype, lookup.regels, lookup.vandaag):
         raise NietZichtbaar
-    return Gezien(zaak, zaaktype, rol, involved)
+    return Gezien(zaak, zaaktype, rol, involved.items)
 
 
-def _closed(lookup: Lookup, ronde: Ronde, involved: Sequence[Rol]) -> Exception:
-    """Not theirs; but when all rollen name another zaak and one is theirs, that cannot be told.
+def _closed(lookup: Lookup, ronde: Ronde, involved: Lijst[Rol]) -> Exception:
+    """Not theirs; but when a rol of theirs cannot be read well, or none at all, who can tell?
 
-    So it is with a register that names itself by another address than the one configured.
+    So it is too when all rollen name another zaak and one is theirs: with a register that names
+    itself by another address than the one configured.
     """
-    misnamed = [one for one in involved if one.zaak_url != ronde.url]
-    if len(misnamed) == len(involved) and any(
-        eigen_rol(lookup.wie, one.zaak_url, [one], lookup.regels, lookup.vandaag)
-        for one in misnamed
+    rollen, zaken = involved.items, ronde.register.zaken
+    if involved.fout and not rollen:
+        return involved.fout
+    if kan_eigen_zijn(lookup.wie, ronde.url, rollen, lookup.regels):
+        return zaken.onbruikbaar("rol niet goed te lezen")
+    if all(one.zaak_url != ronde.url for one in rollen) and any(
+        eigen_rol(lookup.wie, one.zaak_url, [one], lookup.regels, lookup.vandaag) for one in rollen
     ):
-        return ronde.register.zaken.onbruikbaar("rollen van een andere zaak dan gevraagd")
+        return zaken.onbruikbaar("rollen van een andere zaak dan gevraagd")
     return NietZichtbaar()
 
 
@@ -128,9 +133,11 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
     lookup = Lookup.of(wie)
     register = lookup.register(register_slug)
     ronde = Ronde.start(register, uuid)
+    bij = documentregels.ask_bij(register, ronde.url)
     gezien = check(lookup, ronde)
+    documenten = documentregels.gekoppeld(register, bij, _links(ronde))
+    besluiten = besluitregels.ask_documenten(register, ronde.url, ronde.besluiten)
     verwant = gerelateerd.ask(lookup, gezien.zaak)
-    documenten, besluiten = _second_round(lookup, ronde)
     errors: list[ZGWError] = []
     catalogi = typen.goede(typen.catalogi(register, [gezien.zaaktype.catalogus_url]), errors)
     return Zaakdossier(
@@ -141,11 +148,14 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
         catalogus=catalogi.get(gezien.zaaktype.catalogus_url),
         rol=gezien.rol,
         rollen=gezien.rollen,
-        statushistorie=Straks(lambda: _statushistorie(ronde, gezien, errors)),
-        afloop=Straks(lambda: _afloop(ronde)),
-        documenten=documenten,
-        besluiten=besluiten,
-        gerelateerd=Straks(lambda: gerelateerd.answered(lookup, gezien.zaak, verwant)),
+        statushistorie=Straks(lambda: _statushistorie(ronde, gezien, errors), ronde.statussen),
+        afloop=Straks(lambda: _afloop(ronde), ronde.resultaten),
+        documenten=Straks(lambda: documentregels.answered(lookup, documenten), documenten),
+        besluiten=Straks(lambda: besluiten.answered(lookup), besluiten),
+        gerelateerd=Straks(
+            lambda: gerelateerd.answered(lookup, gezien.zaak, verwant),
+            *(one.vraag for one in verwant),
+        ),
     )
 
 
@@ -160,6 +170,8 @@ def _statushistorie(
     if statussen is None or zaaktype.url not in types or catalogus:
         return Deel(None, uniek(errors))
     gezet = _in_order(ronde, gezien.zaak, statussen, errors)
+    if gezet is None:
+        return Deel(None, uniek(errors))
     statustypen = types[zaaktype.url]
     shared = {one.statustype_url for one in gezet} - {one.url for one in statustypen}
     loose = typen.goede(typen.statustype(ronde.register, shared), errors)
@@ -169,17 +181,21 @@ def _statushistorie(
 
 
 def _in_order(
-    ronde: Ronde, zaak: Zaak, statussen: Sequence[Status], errors: list[ZGWError]
-) -> list[Status]:
+    ronde: Ronde, zaak: Zaak, statussen: Lijst[Status], errors: list[ZGWError]
+) -> list[Status] | None:
     """The statussen, oldest first; of those of the same moment the current one is the last.
 
-    Registers give the newest first. The current one is missing from the list of some.
+    Registers give the newest first. The current one is missing from the list of some; None when it
+    cannot be had at all, for another must not be taken for it.
     """
     zaken = ronde.register.zaken
-    found = own(zaken, ronde.url, statussen[::-1], errors)
+    found = own(zaken, ronde.url, statussen, errors)[::-1]
     if zaak.status_url and all(one.url and one.url != zaak.status_url for one in found):
         current = noteer(ronde.register.ask(zaken, partial(zaken.status, zaak.status_url)), errors)
-        found += own(zaken, ronde.url, [current] if current else [], errors)
+        last = own(zaken, ronde.url, Lijst((current,)) if current else None, errors)
+        if not last:
+            return None
+        found += last
     return sorted(found, key=lambda one: (_moment(one), one.url == zaak.status_url))
 
 
@@ -191,36 +207,19 @@ def _moment(status: Status) -> datetime:
 
 def _afloop(ronde: Ronde) -> Deel[Afloop | None]:
     errors: list[ZGWError] = []
-    found = noteer(ronde.resultaten, errors) or ()
+    found = noteer(ronde.resultaten, errors)
     for one in own(ronde.register.zaken, ronde.url, found, errors):
         types = typen.goede(typen.resultaattypen(ronde.register, [one.resultaattype_url]), errors)
         return Deel(Afloop(one, types.get(one.resultaattype_url)), uniek(errors))
     return Deel(None, uniek(errors))
 
 
-def _second_round(
-    lookup: Lookup, ronde: Ronde
-) -> tuple[Straks[Deel[tuple[DocumentRegel, ...]]], Straks[Deel[tuple[BesluitRegel, ...]]]]:
-    """Starts what needs the answers of the first round: documents, and the links of besluiten."""
-    register = ronde.register
-    zaak_errors: list[ZGWError] = []
-    found = noteer(ronde.informatieobjecten, zaak_errors) or ()
-    links = own(register.zaken, ronde.url, found, zaak_errors)
-    urls = [one.informatieobject_url for one in links]
-    vraag = documentregels.ask(register, urls)
-    besluit_errors: list[ZGWError] = []
-    given = noteer(ronde.besluiten, besluit_errors) or ()
-    besluiten = own(register.besluiten, ronde.url, given, besluit_errors)
-    besluitlinks = besluitregels.ask_links(register, besluiten)
+def _links(ronde: Ronde) -> Vraag[Links]:
+    """The documents that hang on this very zaak."""
 
-    def documenten() -> Deel[tuple[DocumentRegel, ...]]:
-        deel = documentregels.answered(lookup, register, vraag)
-        return Deel(deel.inhoud, uniek([*zaak_errors, *deel.ontbreekt]))
+    def of_zaak(found: Lijst[ZaakInformatieObject]) -> Links:
+        errors: list[ZGWError] = []
+        kept = own(ronde.register.zaken, ronde.url, found, errors)
+        return Links(tuple(one.informatieobject_url for one in kept), tuple(errors))
 
-    def besluitdeel() -> Deel[tuple[BesluitRegel, ...]]:
-        known = vraag.bekend() if vraag else ()
-        attached = besluitregels.with_documenten(lookup, register, besluitlinks, known)
-        deel = besluitregels.regels(register, besluiten, attached)
-        return Deel(deel.inhoud, uniek([*besluit_errors, *deel.ontbreekt]))
-
-    return Straks(documenten), Straks(besluitdeel)
+    return ronde.informatieobjecten.dan(of_zaak)

@@ -1,21 +1,17 @@
 """Opens the contents of a document, after the same checks as the list."""
 
-from collections.abc import Iterator
 from functools import partial
 from uuid import UUID
 
-import requests
-
+from zgw.clients.download import Download
 from zgw.composition import besluitregels
 from zgw.composition.dossier import Ronde, check
 from zgw.composition.lookup import Lookup
-from zgw.errors import NietGevonden, NietZichtbaar, Onbereikbaar
+from zgw.errors import NietGevonden, NietZichtbaar, TeLaat
 from zgw.registers import Register
 from zgw.resources import EnkelvoudigInformatieObject as Document
 from zgw.resources import Inhoud, Principal
 from zgw.toegang import beletsel_document
-
-CHUNK_BYTES = 64 * 1024
 
 
 def open_inhoud(wie: Principal, register_slug: str, zaak: UUID, document: UUID) -> Inhoud:
@@ -37,41 +33,37 @@ def open_inhoud(wie: Principal, register_slug: str, zaak: UUID, document: UUID) 
         found = vraag.antwoord()
         if found.url != url or beletsel_document(found, lookup.regels):
             raise NietZichtbaar
-        response = documenten.inhoud(found)
+        download = _opened(register, found)
     except NietGevonden:
         raise NietZichtbaar from None
-    return _inhoud(register, found, response)
+    return Inhoud(found, download.stukken(), download.omvang, download.sluit)
+
+
+def _opened(register: Register, document: Document) -> Download:
+    """The bytes, on a worker until they begin: the page does not wait longer than its deadline."""
+    documenten = register.documenten
+    vraag = register.ask(documenten, partial(documenten.inhoud, document))
+    try:
+        return vraag.antwoord()
+    except TeLaat:
+        vraag.dan(Download.sluit)  # It may come after all, and then nobody reads it.
+        raise
 
 
 def _is_linked(register: Register, ronde: Ronde, url: str) -> bool:
-    """Whether the document hangs on the zaak, or else on a besluit on it."""
+    """Whether the document hangs on the zaak, or else on a besluit on it.
+
+    Raises ZGWError when that cannot be told.
+    """
     links = ronde.informatieobjecten.antwoord()
-    if any(one.informatieobject_url == url and one.zaak_url == ronde.url for one in links):
+    if any(one.informatieobject_url == url and one.zaak_url == ronde.url for one in links.items):
         return True
-    besluiten = [one for one in ronde.besluiten.antwoord() if one.zaak_url == ronde.url]
-    asked = besluitregels.ask_links(register, besluiten)
-    return any(
-        link.informatieobject_url == url for vraag in asked.values() for link in vraag.antwoord()
-    )
-
-
-def _inhoud(register: Register, document: Document, response: requests.Response) -> Inhoud:
-    # Of an answer that was packed all the same, the length is not that of the bytes that come.
-    is_packed = "Content-Encoding" in response.headers
-    length = "" if is_packed else response.headers.get("Content-Length", "")
-    return Inhoud(
-        document=document,
-        stukken=_stukken(register, response),
-        omvang=int(length) if length.isdecimal() else None,
-        sluit=response.close,
-    )
-
-
-def _stukken(register: Register, response: requests.Response) -> Iterator[bytes]:
-    """The bytes in pieces. Raises Onbereikbaar when the register stops before the end."""
-    try:
-        yield from response.iter_content(CHUNK_BYTES)
-    except requests.RequestException:
-        raise Onbereikbaar(register.naam, register.documenten.api) from None
-    finally:
-        response.close()
+    given = ronde.besluiten.antwoord()
+    besluiten = [one for one in given.items if one.zaak_url == ronde.url]
+    asked = [one.antwoord() for one in besluitregels.ask_links(register, besluiten).values()]
+    if any(link.informatieobject_url == url for found in asked for link in found.items):
+        return True
+    for fout in (links.fout, given.fout, *(found.fout for found in asked)):
+        if fout:
+            raise fout  # The link may be the one that cannot be read.
+    return False

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from zgw.clients.lijst import Lijst
 from zgw.clients.zaken import GevondenZaak
 from zgw.composition import zaakregels
 from zgw.composition.kandidaten import Kandidaat
 from zgw.composition.lookup import Lookup
-from zgw.errors import NietGevonden, ZGWError, uniek
+from zgw.errors import NietGevonden, Onbruikbaar, ZGWError, uniek
 from zgw.fanout import Vraag
 from zgw.registers import Register
 from zgw.resources import Deel, GerelateerdeZaak, Zaak
-from zgw.resources.parsing import Unusable, uuid_of
+from zgw.resources.parsing import has_uuid, uuid_of
 
 MAX_ZAKEN = 50
 
@@ -26,7 +27,7 @@ class Zoektocht:
 
     register: Register
     urls: tuple[str, ...]
-    vraag: Vraag[tuple[GevondenZaak, ...]]
+    vraag: Vraag[Lijst[GevondenZaak]]
 
 
 def ask(lookup: Lookup, zaak: Zaak) -> tuple[Zoektocht, ...]:
@@ -34,7 +35,7 @@ def ask(lookup: Lookup, zaak: Zaak) -> tuple[Zoektocht, ...]:
     per_register: dict[str, list[str]] = {}
     for url in list(_soorten(zaak))[:MAX_ZAKEN]:
         register = lookup.register_van(url)
-        if register and _has_uuid(url):
+        if register and has_uuid(url):
             per_register.setdefault(register.slug, []).append(url)
     return tuple(_start(lookup.register(slug), tuple(urls)) for slug, urls in per_register.items())
 
@@ -43,20 +44,27 @@ def _start(register: Register, urls: tuple[str, ...]) -> Zoektocht:
     return Zoektocht(register, urls, register.ask(register.zaken, partial(_fetch, register, urls)))
 
 
-def _fetch(register: Register, urls: Sequence[str]) -> tuple[GevondenZaak, ...]:
+def _fetch(register: Register, urls: Sequence[str]) -> Lijst[GevondenZaak]:
     """With one search where the register has it, otherwise one by one."""
     try:
         uuids = [uuid_of(url) for url in urls]
         return register.zaken.zaken_met(uuids, expand=zaakregels.EXPAND)
     except NietGevonden:
-        return tuple(one for url in urls if (one := _bare(register, url)) is not None)
+        return _one_by_one(register, urls)
 
 
-def _bare(register: Register, url: str) -> GevondenZaak | None:
-    try:
-        return GevondenZaak(register.zaken.zaak(url), None, None, None, None)
-    except NietGevonden:
-        return None  # It is not there, or not for this portal; the others are.
+def _one_by_one(register: Register, urls: Sequence[str]) -> Lijst[GevondenZaak]:
+    """One that is not there, or not for this portal, or cannot be read, leaves the others."""
+    found: list[GevondenZaak] = []
+    fout: Onbruikbaar | None = None
+    for url in urls:
+        try:
+            found.append(GevondenZaak(register.zaken.zaak(url), None, None, None, None))
+        except NietGevonden:
+            continue
+        except Onbruikbaar as error:
+            fout = error
+    return Lijst(tuple(found), fout=fout)
 
 
 def answered(
@@ -70,7 +78,8 @@ def answered(
         if isinstance(answer, ZGWError):
             errors.append(answer)
         else:
-            kandidaten += [Kandidaat(one.register, found) for found in answer]
+            errors += [answer.fout] if answer.fout else []
+            kandidaten += [Kandidaat(one.register, found) for found in answer.items]
     deel, _ = zaakregels.regels(lookup, kandidaten)
     soorten = _soorten(zaak)
     order = list(soorten)
@@ -93,11 +102,3 @@ def _soorten(zaak: Zaak) -> dict[str, str]:
         if url and url != zaak.url:
             soorten.setdefault(url, soort)
     return soorten
-
-
-def _has_uuid(url: str) -> bool:
-    try:
-        uuid_of(url)
-    except Unusable:
-        return False
-    return True

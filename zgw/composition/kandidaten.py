@@ -3,39 +3,57 @@
 What comes back is not trusted yet: `zaakregels` checks each zaak that a page will show.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import partial
 
-from zgw.clients.client import GEEN_LIJST, Resultaten
-from zgw.clients.zaken import GevondenZaak
+from zgw.clients.client import GEEN_LIJST
+from zgw.clients.zaken import GevondenZaak, Resultaten, is_refused
+from zgw.clients.zoekvraag import Zoekvraag
 from zgw.composition import typen
-from zgw.composition.lookup import Lookup
-from zgw.composition.zoekvragen import persoonsfilters
+from zgw.composition.zoekvragen import Gezocht, Persoonsvraag, persoonsvragen
 from zgw.errors import NietGevonden, ZGWError, uniek
 from zgw.fanout import Vraag
 from zgw.registers import Register
-from zgw.resources.parsing import Json
 
 PER_PAGINA = 20
+
+type Zoekactie = Vraag[Resultaten]
 
 
 @dataclass(frozen=True, slots=True)
 class Kandidaat:
-    """A zaak that a register gave, and which register that was."""
+    """A zaak that a register gave, and which register that was.
+
+    `fout` tells why not all of its rollen could be had.
+    """
 
     register: Register
     gevonden: GevondenZaak
+    fout: ZGWError | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Kandidaten:
-    """The zaken of one page, over all registers; `totaal` over all pages, as they count."""
+    """The zaken of one page, over all registers; `totaal` over all pages, as they count.
+
+    `exact` when that is certain; `onleesbaar` tells by register how many zaken cannot be read.
+    """
 
     zaken: tuple[Kandidaat, ...]
     totaal: int
+    exact: bool
+    onleesbaar: Mapping[Register, int]
     ontbreekt: tuple[ZGWError, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Veldvraag:
+    """The searches under way by one field in which the person can stand."""
+
+    veld: str
+    vragen: tuple[Zoekactie, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,114 +61,127 @@ class Zoektocht:
     """The searches under way in one register."""
 
     register: Register
-    intern: typen.InterneZaaktypen
-    vragen: tuple[Vraag[Resultaten[GevondenZaak]], ...]
+    velden: tuple[Veldvraag, ...]
+
+    @property
+    def vragen(self) -> tuple[Zoekactie, ...]:
+        """All of them."""
+        return tuple(vraag for veld in self.velden for vraag in veld.vragen)
 
 
-def ask(
-    lookup: Lookup, *, lopend: bool | None, pagina: int, expand: tuple[str, ...]
-) -> tuple[Zoektocht, ...]:
-    """Starts the searches for a page, from 1. `lopend` None means both open and closed zaken.
+def ask(gezocht: Gezocht, *, pagina: int, expand: tuple[str, ...]) -> tuple[Zoektocht, ...]:
+    """Starts the searches for a page, from 1.
 
     The first page is asked for with all its details; for a deeper one, the registers first tell
     which zaken come before it.
     """
-    filters = _filters(lookup, lopend)
+    lookup = gezocht.lookup
+    personen = persoonsvragen(lookup.wie, lookup.regels)
+    registers = lookup.registers if personen else ()
+    wide, tot = (expand if pagina == 1 else ()), pagina * PER_PAGINA
     return tuple(
-        _start(register, filters, expand if pagina == 1 else (), pagina * PER_PAGINA)
-        for register in lookup.registers
-        if filters
+        _start(intern, gezocht, personen, wide, tot)
+        for intern in typen.interne_zaaktypen(registers)
     )
 
 
-def answered(zoektochten: Sequence[Zoektocht], *, lopend: bool | None, pagina: int) -> Kandidaten:
+def answered(zoektochten: Sequence[Zoektocht], gezocht: Gezocht, pagina: int) -> Kandidaten:
     """The candidates for the page, once all registers answered or its deadline has passed."""
     tot = pagina * PER_PAGINA
-    gevonden: list[Kandidaat] = []
-    totaal, ontbreekt = 0, list[ZGWError]()
-    for zoektocht in zoektochten:
-        found, count = _answered(zoektocht, lopend, ontbreekt)
-        gevonden += found
-        totaal += count
-    newest = sorted(gevonden, key=_newest, reverse=True)
-    page = tuple(newest[tot - PER_PAGINA : tot])
-    return Kandidaten(page, totaal, uniek(ontbreekt))
+    ontbreekt: list[ZGWError] = []
+    oogst = [_answered(one, gezocht, ontbreekt) for one in zoektochten]
+    newest = sorted((zaak for one in oogst for zaak in one.zaken), key=_newest, reverse=True)
+    return Kandidaten(
+        zaken=tuple(newest[tot - PER_PAGINA : tot]),
+        totaal=sum(one.totaal for one in oogst),
+        exact=all(one.exact for one in oogst),
+        onleesbaar={key: one for each in oogst for key, one in each.onleesbaar.items()},
+        ontbreekt=uniek(ontbreekt),
+    )
 
 
 def _start(
-    register: Register, filters: Sequence[Json], expand: tuple[str, ...], tot: int
+    intern: typen.InterneZaaktypen,
+    gezocht: Gezocht,
+    personen: Iterable[Persoonsvraag],
+    expand: tuple[str, ...],
+    tot: int,
 ) -> Zoektocht:
-    intern = typen.InterneZaaktypen(register)
-    return Zoektocht(
-        register,
-        intern,
-        tuple(
-            register.ask(register.zaken, partial(_search, register, intern, body, expand, tot))
-            for body in filters
-        ),
-    )
+    register = intern.gevraagd.register
+
+    def start(vraag: Zoekvraag) -> Zoekactie:
+        call = partial(_search, register, intern, vraag, expand, tot)
+        return register.ask(register.zaken, call)
+
+    offered = [one for one in personen if register.zaken.connection.offers(one.veld)]
+    velden = (Veldvraag(one.veld, tuple(map(start, gezocht.vragen(one)))) for one in offered)
+    return Zoektocht(register, tuple(velden))
 
 
 def _search(
     register: Register,
     intern: typen.InterneZaaktypen,
-    body: Json,
+    vraag: Zoekvraag,
     expand: tuple[str, ...],
     tot: int,
-) -> Resultaten[GevondenZaak]:
+) -> Resultaten:
     """On a worker, so that waiting for one catalogue holds up one register only."""
     if urls := intern.urls():
-        body = {**body, "zaaktype__not_in": list(urls)}
+        filters = {**vraag.filters, "zaaktype__not_in": list(urls)}
+        vraag = Zoekvraag(vraag.persoon, filters, vraag.klopt)
     try:
-        return register.zaken.zoek(body, expand=expand, tot=tot)
+        return register.zaken.zoek(vraag, expand=expand, tot=tot)
     except NietGevonden:  # A list is always there, also when it is empty.
         raise register.zaken.onbruikbaar(GEEN_LIJST) from None
 
 
-def _answered(
-    zoektocht: Zoektocht, lopend: bool | None, ontbreekt: list[ZGWError]
-) -> tuple[list[Kandidaat], int]:
+def _answered(zoektocht: Zoektocht, gezocht: Gezocht, ontbreekt: list[ZGWError]) -> Kandidaten:
     """The zaken of one register, and how many there are in all, as far as can be told."""
+    register = zoektocht.register
+    antwoorden = _antwoorden(zoektocht, ontbreekt)
     found: dict[str, Kandidaat] = {}
-    counted, given, more = 0, 0, False
-    for vraag in zoektocht.vragen:
-        answer = vraag.of_fout()
-        if isinstance(answer, ZGWError):
-            ontbreekt.append(answer)
-            continue
-        counted, more = counted + answer.totaal, more or answer.has_next
-        for one in answer.results:
-            if lopend is None or one.zaak.is_lopend == lopend:
-                given += 1
-                found.setdefault(one.zaak.url, Kandidaat(zoektocht.register, one))
-    zoektocht.intern.bewaar()
+    given, kept = 0, 0
+    for one in (one for antwoord in antwoorden for one in antwoord.lijst.items):
+        given += 1
+        if gezocht.houd(one):
+            kept += 1
+            found.setdefault(one.zaak.url, Kandidaat(register, one))
+    onleesbaar = frozenset(key for one in antwoorden for key in one.lijst.onleesbaar)
+    more = any(one.has_next for one in antwoorden)
     # A company can be found in several fields: what came twice counts once.
-    return list(found.values()), counted - (given - len(found)) if more else len(found)
+    counted = sum(one.totaal for one in antwoorden) - (kept - len(found))
+    return Kandidaten(
+        zaken=tuple(found.values()),
+        totaal=counted if more else len(found),
+        exact=all(one.exact for one in antwoorden) and (given == len(found) or not more),
+        onleesbaar={register: len(onleesbaar)} if onleesbaar else {},
+        ontbreekt=(),
+    )
 
 
-def _filters(lookup: Lookup, lopend: bool | None) -> list[Json]:
-    common: Json = {
-        "ordering": "-startdatum,-identificatie",
-        "maximaleVertrouwelijkheidaanduiding": lookup.regels.max_vertrouwelijkheid,
-    }
-    personen = persoonsfilters(lookup.wie, lookup.regels)
-    return [{**one, **common, **deel} for one in personen for deel in _delen(lookup, lopend)]
+def _antwoorden(zoektocht: Zoektocht, ontbreekt: list[ZGWError]) -> list[Resultaten]:
+    """What came back; what did not is noted.
 
-
-def _delen(lookup: Lookup, lopend: bool | None) -> list[Json]:
-    """Parts that together hold every zaak that may be shown, so that pages are full.
-
-    A closed zaak is shown until its archiefactiedatum; no filter says "later than, or none".
+    A register may not know a field in which others keep companies; as long as it knows one of them,
+    that is no fault.
     """
-    gisteren = lookup.vandaag - timedelta(days=1)
-    open_, dicht = {"einddatum__isnull": "true"}, {"einddatum__isnull": "false"}
-    gesloten = [
-        {**dicht, "archiefactiedatum__isnull": "true"},
-        {**dicht, "archiefactiedatum__gt": gisteren.isoformat()},
-    ]
-    if lopend is None:
-        return [open_, *gesloten]
-    return [open_] if lopend else gesloten
+    found: list[Resultaten] = []
+    refused: dict[str, ZGWError] = {}
+    known = 0
+    for one in zoektocht.velden:
+        answers = [vraag.of_fout() for vraag in one.vragen]
+        errors = [answer for answer in answers if isinstance(answer, ZGWError)]
+        found += [answer for answer in answers if not isinstance(answer, ZGWError)]
+        if errors and all(is_refused(error) for error in errors) and len(errors) == len(answers):
+            refused[one.veld] = errors[0]
+        else:
+            known += 1
+            ontbreekt.extend(errors)
+    if not known:
+        ontbreekt.extend(refused.values())
+    for veld in refused if found else ():
+        zoektocht.register.zaken.connection.lacks(veld)
+    return found
 
 
 def _newest(kandidaat: Kandidaat) -> tuple[date, str]:

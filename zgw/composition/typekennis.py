@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from zgw.clients.zaken import GevondenZaak
 from zgw.composition import typen
@@ -14,7 +15,10 @@ from zgw.resources import Catalogus, Resultaattype, Statustype, Zaaktype
 
 @dataclass(frozen=True, slots=True)
 class Typekennis:
-    """The types that the zaken of a page refer to, by URL, and what could not be asked."""
+    """The types that the zaken of a page refer to, by URL, and what could not be asked.
+
+    Not that of zaaktypen: who misses one knows which zaken are not shown for it.
+    """
 
     zaaktypen: Mapping[str, Zaaktype]
     catalogi: Mapping[str, Catalogus]
@@ -32,6 +36,7 @@ class Typekennis:
             _Gevraagd.of(group[0].register, [one.gevonden for one in group])
             for group in per_register.values()
         ]
+        typen.send([part for one in asked for part in one.parts()])
         kennis = cls({}, {}, {}, {}, [])
         for one_register in asked:
             kennis = kennis._plus(one_register.kennis())
@@ -69,10 +74,14 @@ class _Gevraagd:
             resultaattypen=typen.resultaattypen(register, resultaten),
         )
 
+    def parts(self) -> Sequence[Gevraagd[Any]]:
+        """What can be sent off at once."""
+        return self.zaaktypen, self.statustypen, self.resultaattypen
+
     def kennis(self) -> Typekennis:
         """Waits for the answers, and asks for what only they make known."""
         errors: list[ZGWError] = []
-        zaaktypen = goede(self.zaaktypen, errors)
+        zaaktypen = goede(self.zaaktypen, [])
         catalogi = typen.catalogi(self.register, {one.catalogus_url for one in zaaktypen.values()})
         return Typekennis(
             zaaktypen,

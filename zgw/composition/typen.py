@@ -1,15 +1,13 @@
-"""The types of a register's catalogue: from the shared cache, else asked for in parallel.
+"""The types that a page needs of a catalogue: as they are kept, else asked for in parallel."""
 
-Types are not personal, so they may be kept. A failure is never kept.
-"""
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
-import hashlib
-from collections.abc import Callable, Iterable
-from functools import partial
-
-from django.core.cache import cache
-
+from zgw.catalogus import bewaard, ophalen, soorten
+from zgw.catalogus.bewaard import Bewaard
+from zgw.catalogus.ophalen import Opdracht
 from zgw.errors import ZGWError
+from zgw.fanout import Vraag
 from zgw.registers import Register
 from zgw.resources import (
     Besluittype,
@@ -20,121 +18,119 @@ from zgw.resources import (
     Zaaktype,
 )
 
-BEWAARTIJD = 60 * 60  # Seconds; a change in the catalogue shows within the hour.
-VERSIE = 2  # To be raised when a kept dataclass gets other fields.
-
 VREEMD = "type uit een andere catalogus"
 
 type OfFout[T] = dict[str, T | ZGWError]
 
 
 class Gevraagd[T]:
-    """Types that were kept, and beside them calls under way for the rest.
+    """Types of one register by their address; sent off by `send`, or else when they are needed.
 
     A register is believed about its own catalogue only, so that what one says of the types of
     another is neither asked for nor used, whether it was kept or not.
     """
 
     def __init__(
-        self, register: Register, kind: str, urls: Iterable[str], fetch: Callable[[str], T]
+        self, register: Register, urls: Iterable[str], opdracht: Callable[[str], Opdracht]
     ) -> None:
-        base = register.catalogi.connection.base_url
-        wanted = [url for url in urls if url]
-        self._wanted = {_key(kind, url): url for url in wanted if url.startswith(base)}
-        self._foreign = [url for url in wanted if not url.startswith(base)]
-        self._register = register
-        self._kept: dict[str, T] = cache.get_many(self._wanted)
-        self._asked = {
-            key: register.ask(register.catalogi, partial(fetch, url))
-            for key, url in self._wanted.items()
-            if key not in self._kept
-        }
+        wanted = dict.fromkeys(url for url in urls if url)
+        self.register = register
+        self.opdrachten = {url: opdracht(url) for url in wanted if register.catalogi.is_own(url)}
+        self._foreign = [url for url in wanted if url not in self.opdrachten]
+        self._known: dict[str, T] | None = None
+        self._vragen: dict[str, Vraag[T]] = {}
+
+    def receive(self, generatie: str, kept: Mapping[str, Bewaard[Any]]) -> Sequence[Opdracht]:
+        """Takes what was kept and asks for the rest; gives back what is to be asked for anew."""
+        self._known, old = {}, []
+        for url, opdracht in self.opdrachten.items():
+            found = kept.get(opdracht.key)
+            if found is None:
+                self._vragen[url] = ophalen.ask(self.register, opdracht, generatie=generatie)
+                continue
+            self._known[url] = found.inhoud
+            if not found.is_vers():
+                old.append(opdracht)
+        return old
 
     def antwoorden(self) -> OfFout[T]:
-        """By URL what is known of it; good answers are kept from here on."""
-        answers = {key: vraag.of_fout() for key, vraag in self._asked.items()}
-        fresh = {key: one for key, one in answers.items() if not isinstance(one, ZGWError)}
-        if fresh:
-            cache.set_many(fresh, BEWAARTIJD)
-        known: OfFout[T] = {**self._kept, **answers}
-        foreign = {url: self._register.catalogi.onbruikbaar(VREEMD) for url in self._foreign}
-        return {url: known[key] for key, url in self._wanted.items()} | foreign
+        """By address what is known of it, once that has come or the deadline has passed."""
+        if self._known is None:
+            send([self])
+        known: OfFout[T] = dict(self._known or {})
+        answers = {url: vraag.of_fout() for url, vraag in self._vragen.items()}
+        foreign = {url: self.register.catalogi.onbruikbaar(VREEMD) for url in self._foreign}
+        return known | answers | foreign
+
+
+def send(gevraagd: Sequence[Gevraagd[Any]]) -> None:
+    """Looks in the cache, once for all of these, and asks for what is not there."""
+    keys = [one.key for gevraagde in gevraagd for one in gevraagde.opdrachten.values()]
+    generatie, kept = bewaard.read(keys) if keys else ("", {})
+    old: dict[str, tuple[Register, list[Opdracht]]] = {}
+    for one in gevraagd:
+        _, together = old.setdefault(one.register.slug, (one.register, []))
+        together += one.receive(generatie, kept)
+    for register, opdrachten in old.values():
+        ophalen.refresh(register, opdrachten, generatie=generatie)
 
 
 def zaaktypen(register: Register, urls: Iterable[str]) -> Gevraagd[Zaaktype]:
     """Zaaktypen by URL."""
-    return Gevraagd(register, "zaaktype", urls, register.catalogi.zaaktype)
+    return Gevraagd(register, urls, soorten.ZAAKTYPE.opdracht)
 
 
 def catalogi(register: Register, urls: Iterable[str]) -> Gevraagd[Catalogus]:
     """Catalogues by URL."""
-    return Gevraagd(register, "catalogus", urls, register.catalogi.catalogus)
+    return Gevraagd(register, urls, soorten.CATALOGUS.opdracht)
 
 
 def statustypen(register: Register, urls: Iterable[str]) -> Gevraagd[tuple[Statustype, ...]]:
     """The statustypen in order, by the URL of their zaaktype."""
-    return Gevraagd(register, "statustypen", urls, register.catalogi.statustypen)
+    return Gevraagd(register, urls, soorten.STATUSTYPEN.opdracht)
 
 
 def statustype(register: Register, urls: Iterable[str]) -> Gevraagd[Statustype]:
     """Single statustypen by URL, for suppliers that share one between zaaktypen."""
-    return Gevraagd(register, "statustype", urls, register.catalogi.statustype)
+    return Gevraagd(register, urls, soorten.STATUSTYPE.opdracht)
 
 
 def resultaattypen(register: Register, urls: Iterable[str]) -> Gevraagd[Resultaattype]:
     """Resultaattypen by URL."""
-    return Gevraagd(register, "resultaattype", urls, register.catalogi.resultaattype)
+    return Gevraagd(register, urls, soorten.RESULTAATTYPE.opdracht)
 
 
 def besluittypen(register: Register, urls: Iterable[str]) -> Gevraagd[Besluittype]:
     """Besluittypen by URL."""
-    return Gevraagd(register, "besluittype", urls, register.catalogi.besluittype)
+    return Gevraagd(register, urls, soorten.BESLUITTYPE.opdracht)
 
 
 def informatieobjecttypen(
     register: Register, urls: Iterable[str]
 ) -> Gevraagd[Informatieobjecttype]:
     """Informatieobjecttypen by URL."""
-    return Gevraagd(register, "informatieobjecttype", urls, register.catalogi.informatieobjecttype)
+    return Gevraagd(register, urls, soorten.INFORMATIEOBJECTTYPE.opdracht)
 
 
 class InterneZaaktypen:
-    """The URLs of the zaaktypen that are never shown: kept, or on their way.
-
-    One call, which brings all zaaktypen along to keep.
-    """
+    """The zaaktypen of a register that are never shown: kept, or on their way."""
 
     def __init__(self, register: Register) -> None:
-        self._base = register.catalogi.connection.base_url
-        self._kept: tuple[str, ...] | None = cache.get(_key("intern", self._base))
-        self._vraag = (
-            register.ask(register.catalogi, register.catalogi.zaaktypen)
-            if self._kept is None
-            else None
+        self.gevraagd = Gevraagd[tuple[str, ...]](
+            register, [register.catalogi.connection.base_url], soorten.intern
         )
 
     def urls(self) -> tuple[str, ...]:
-        """() when the catalogue cannot be asked. For worker threads too: keeps nothing itself."""
-        if self._vraag is None:
-            return self._kept or ()
-        found = self._vraag.of_fout()
-        return () if isinstance(found, ZGWError) else _intern(found)
-
-    def bewaar(self) -> None:
-        """Keeps what came back, once `urls` has been answered."""
-        found = self._vraag.of_fout() if self._vraag else None
-        if found is None or isinstance(found, ZGWError):
-            return
-        own = {_key("zaaktype", one.url): one for one in found if one.url.startswith(self._base)}
-        cache.set_many({**own, _key("intern", self._base): _intern(found)}, BEWAARTIJD)
+        """() when the catalogue cannot be asked. For worker threads too, once it was sent off."""
+        (found,) = self.gevraagd.antwoorden().values()
+        return () if isinstance(found, ZGWError) else found
 
 
-def _intern(zaaktypen: Iterable[Zaaktype]) -> tuple[str, ...]:
-    return tuple(one.url for one in zaaktypen if one.indicatie_intern_of_extern != "extern")
-
-
-def _key(kind: str, url: str) -> str:
-    return f"zgw{VERSIE}:{kind}:{hashlib.sha256(url.encode()).hexdigest()}"
+def interne_zaaktypen(registers: Iterable[Register]) -> list[InterneZaaktypen]:
+    """Those of each of these registers, sent off together."""
+    asked = [InterneZaaktypen(one) for one in registers]
+    send([one.gevraagd for one in asked])
+    return asked
 
 
 def goede[T](gevraagd: Gevraagd[T], errors: list[ZGWError]) -> dict[str, T]:

@@ -26,6 +26,7 @@ class Oddities:
     ignores_person_filter: bool = False
     lacks_zoek: bool = False
     lacks_expand: bool = False
+    lacks_object_filter: bool = False
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,9 @@ class Api:
         if route.needs_crs:
             check_crs(request)
         if oddities.lacks_expand:
-            _refuse_expand(request)
+            _refuse(request, "expand")
+        if oddities.lacks_object_filter:
+            _refuse(request, "objectinformatieobjecten__object")
         answer = self._handled(request, route, oddities)
         return replace(answer, content_type=content_type)
 
@@ -105,10 +108,10 @@ def _error_type(request: Request, route: Route) -> str:
     return JSON_TYPE
 
 
-def _refuse_expand(request: Request) -> None:
-    in_body = request.method == "POST" and b'"expand"' in request.body
-    if in_body or "expand" in request.query:
-        reason = "Onbekende query parameters: expand"
+def _refuse(request: Request, name: str) -> None:
+    in_body = request.method == "POST" and f'"{name}"'.encode() in request.body
+    if in_body or name in request.query:
+        reason = f"Onbekende query parameters: {name}"
         param = InvalidParam("nonFieldErrors", "unknown-parameters", reason)
         raise Fout(400, invalid_params=[param])
 

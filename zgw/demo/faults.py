@@ -8,7 +8,14 @@ from typing import Literal, get_args
 from zgw.demo.api import Oddities
 
 type Kind = Literal[
-    "slow", "fail", "hang_up", "rubbish", "ignore_person_filter", "without_zoek", "without_expand"
+    "slow",
+    "fail",
+    "hang_up",
+    "rubbish",
+    "ignore_person_filter",
+    "without_zoek",
+    "without_expand",
+    "without_object_filter",
 ]
 KINDS: Sequence[str] = get_args(Kind.__value__)
 EVERY_API = "*"
@@ -56,4 +63,5 @@ def oddities_among(kinds: Mapping[Kind, Fault]) -> Oddities:
         ignores_person_filter="ignore_person_filter" in kinds,
         lacks_zoek="without_zoek" in kinds,
         lacks_expand="without_expand" in kinds,
+        lacks_object_filter="without_object_filter" in kinds,
     )

@@ -12,7 +12,7 @@ from zgw.demo.calls import Call, CallLog
 from zgw.demo.configuration import configuration
 from zgw.demo.datasets import fill
 from zgw.demo.exchange import Exchange
-from zgw.demo.faults import Fault, Faults
+from zgw.demo.faults import Fault, Faults, Kind
 from zgw.demo.http_server import Server
 from zgw.demo.request import render
 from zgw.demo.store import JSON
@@ -116,10 +116,16 @@ class DemoRegisters:
         self.faults.add(Fault("ignore_person_filter"))
 
     def without(self, feature: str) -> None:
-        """Behave as a register that has no `_zoek` or no `expand`."""
-        if feature not in ("_zoek", "expand"):
-            raise ValueError(feature)
-        self.faults.add(Fault("without_zoek" if feature == "_zoek" else "without_expand"))
+        """Behave as a register that has no `_zoek`, no `expand`, or no `object_filter`.
+
+        The last one is the experimental filter of documents by their zaak or besluit.
+        """
+        kinds: dict[str, Kind] = {
+            "_zoek": "without_zoek",
+            "expand": "without_expand",
+            "object_filter": "without_object_filter",
+        }
+        self.faults.add(Fault(kinds[feature]))
 
     def heal(self) -> None:
         """Undo everything that was made to go wrong."""

@@ -9,6 +9,7 @@ from zgw.resources.catalogi import (
     Catalogus,
     Informatieobjecttype,
     Resultaattype,
+    Roltype,
     Statustype,
     Zaaktype,
 )
@@ -54,6 +55,7 @@ __all__ = [
     "Resultaat",
     "Resultaattype",
     "Rol",
+    "Roltype",
     "Status",
     "Statushistorie",
     "Statustype",

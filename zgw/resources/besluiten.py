@@ -35,7 +35,7 @@ class Besluit(Zwijgend):
             uuid=uuid_of(url),
             identificatie=text(data, "identificatie"),
             zaak_url=text(data, "zaak"),
-            besluittype_url=required(data, "besluittype"),
+            besluittype_url=text(data, "besluittype"),
             datum=datum(data, "datum"),
             ingangsdatum=datum(data, "ingangsdatum"),
             vervaldatum=datum(data, "vervaldatum"),

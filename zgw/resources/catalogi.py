@@ -91,6 +91,22 @@ class Resultaattype:
 
 
 @dataclass(frozen=True, slots=True)
+class Roltype:
+    """A part that somebody can have in zaken of a zaaktype, such as aanvrager."""
+
+    url: str
+    omschrijving: str
+    omschrijving_generiek: str
+
+    @classmethod
+    def from_api(cls, data: Json) -> Self:
+        """From JSON of `roltypen`."""
+        return cls(
+            required(data, "url"), text(data, "omschrijving"), text(data, "omschrijvingGeneriek")
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Besluittype:
     """A kind of besluit; `reactietermijn` is the time to object."""
 

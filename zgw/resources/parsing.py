@@ -150,3 +150,12 @@ def uuid_of(url: str) -> UUID:
         return UUID(url.rstrip("/").rsplit("/", 1)[-1])
     except ValueError:
         raise Unusable("url") from None
+
+
+def has_uuid(url: str) -> bool:
+    """Whether the URL ends in a UUID."""
+    try:
+        uuid_of(url)
+    except Unusable:
+        return False
+    return True

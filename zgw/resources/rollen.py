@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from zgw.resources.parsing import Json, grens, onleesbaar, part, required, text, texts
+from zgw.resources.parsing import Json, grens, onleesbaar, part, text, texts
 
 
 @dataclass(frozen=True, slots=True)
 class Rol:
     """Somebody's part in a zaak. Identifying fields are empty when they do not apply.
 
+    `zaak_url` is "" when it does not tell which zaak it is of; such a rol opens nothing.
     `geldigheid_onleesbaar` when it has a first or last day that cannot be read as one. `repr` shows
     none of the person, so that a rol cannot slip into a log.
     """
@@ -38,7 +39,7 @@ class Rol:
         """From JSON of `rollen`."""
         wie = part(data, "betrokkeneIdentificatie")
         return cls(
-            zaak_url=required(data, "zaak"),
+            zaak_url=text(data, "zaak"),
             betrokkene_type=text(data, "betrokkeneType"),
             omschrijving=text(data, "omschrijving"),
             omschrijving_generiek=text(data, "omschrijvingGeneriek"),

@@ -1,10 +1,12 @@
 """What zgw.service gives: parts of a page, each telling whether everything could be asked."""
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
-from zgw.errors import ZGWError
+from zgw.errors import ZGWError, niet_te_tonen
 from zgw.resources.besluiten import Besluit
 from zgw.resources.catalogi import (
     Besluittype,
@@ -46,6 +48,13 @@ class Deel[T]:
         return Toestand.NIET_BESCHIKBAAR if self.ontbreekt else Toestand.LEEG
 
 
+class Onderweg(Protocol):
+    """A call that is under way."""
+
+    def binnen(self, seconds: float) -> bool:
+        """Whether it has ended within this time."""
+
+
 class Straks[T]:
     """A Deel or a Pagina of which the calls are under way.
 
@@ -53,9 +62,15 @@ class Straks[T]:
     what failed stands in `ontbreekt`. Asking twice gives the same one.
     """
 
-    def __init__(self, wacht: Callable[[], T]) -> None:
+    def __init__(self, wacht: Callable[[], T], *vragen: Onderweg) -> None:
         self._wacht = wacht
+        self._vragen = vragen
         self._antwoord: T | None = None
+
+    def binnen(self, seconds: float) -> bool:
+        """Whether the registers have answered by then, or failed to; waits no longer."""
+        end = time.monotonic() + seconds
+        return all(one.binnen(max(0.0, end - time.monotonic())) for one in self._vragen)
 
     def antwoord(self) -> T:
         """All that came of it."""
@@ -96,6 +111,11 @@ class Pagina[T]:
     nummer: int
     laatste: int
     aantal: int | None
+
+    @property
+    def niet_getoond(self) -> dict[str, int]:
+        """How many zaken of the person cannot be shown, by the name of their register."""
+        return niet_te_tonen(self.deel.ontbreekt)
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,7 +50,9 @@ class Verlenging(Zwijgend):
 class Zaak(Zwijgend):
     """A zaak as its register has it. Dates are calendar dates of the municipality.
 
-    `archiefactiedatum_onleesbaar` when that date, or the einddatum, is there and cannot be read.
+    `zaaktype_url` is "" when the register does not tell; then it cannot be told either whether the
+    zaak may be shown. `archiefactiedatum_onleesbaar` when that date, or the einddatum, is there and
+    cannot be read.
     """
 
     url: str
@@ -90,7 +92,7 @@ class Zaak(Zwijgend):
             identificatie=text(data, "identificatie"),
             omschrijving=text(data, "omschrijving"),
             toelichting=text(data, "toelichting"),
-            zaaktype_url=required(data, "zaaktype"),
+            zaaktype_url=text(data, "zaaktype"),
             status_url=text(data, "status"),
             resultaat_url=text(data, "resultaat"),
             verantwoordelijke_organisatie=text(data, "verantwoordelijkeOrganisatie"),

@@ -163,6 +163,8 @@ DEMO_ACCOUNTS = False
 
 # Registers.
 ZGW_DEADLINE = environment.number("ZGW_DEADLINE", 8)  # Seconds a page may take.
+# Seconds before a kept type of a catalogue is asked for anew.
+ZGW_CATALOGUS_VERS = environment.number("ZGW_CATALOGUS_VERS", 60 * 60)
 ZGW_MAX_VERTROUWELIJKHEID = environment.text("ZGW_MAX_VERTROUWELIJKHEID", "zaakvertrouwelijk")
 ZGW_EXTRA_ROLLEN = environment.words("ZGW_EXTRA_ROLLEN")
 SETUP_CONFIGURATION_STEPS = [

@@ -60,16 +60,18 @@ def test_a_register_can_ignore_the_person_filter(own: Any) -> None:
     ]
 
 
-def test_a_register_can_lack_zoek_or_expand(own: Any) -> None:
-    own.demo.without("_zoek")
-    own.demo.without("expand")
+def test_a_register_can_lack_what_is_not_of_the_standard(own: Any) -> None:
+    documents = "documenten/api/v1/enkelvoudiginformatieobjecten"
+    for feature in ("_zoek", "expand", "object_filter"):
+        own.demo.without(feature)
 
     assert own.zoek(identificatie="x").status_code == 405
     assert own.get(ZAKEN, expand="status").status_code == 400
+    assert own.get(documents, objectinformatieobjecten__object="x").status_code == 400
 
 
-def test_only_zoek_and_expand_can_be_lacking(own: Any) -> None:
-    with pytest.raises(ValueError, match="paging"):
+def test_only_such_features_can_be_lacking(own: Any) -> None:
+    with pytest.raises(KeyError, match="paging"):
         own.demo.without("paging")
 
 

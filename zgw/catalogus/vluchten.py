@@ -1,0 +1,62 @@
+"""Calls that many ask for at once and that go out once: in this process, by their key."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from functools import partial
+from threading import Lock
+from types import TracebackType
+from typing import Any
+
+type Start = Callable[[Callable[[], None]], object]
+
+
+class Vlucht[T]:
+    """One call on its way. What becomes of it, whatever that is, is for all who wait for it."""
+
+    def __init__(self, key: str) -> None:
+        self.future: Future[T] = Future()
+        # Counts as begun, so that a page that waits no longer does not cancel it for the others.
+        self.future.set_running_or_notify_cancel()
+        self.began = time.monotonic()
+        self._key = key
+
+    def fly(self, call: Callable[[], T]) -> None:
+        """Makes the call, on a worker thread."""
+        with self:
+            self.future.set_result(call())
+
+    def __enter__(self) -> None:
+        """It is under way already."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        with _slot:
+            if _onderweg.get(self._key) is self:
+                del _onderweg[self._key]
+        if error is not None:
+            self.future.set_exception(error)
+
+
+_onderweg: dict[str, Vlucht[Any]] = {}
+_slot = Lock()
+
+
+def join[T](key: str, call: Callable[[], T], *, start: Start, jong: float) -> Future[T]:
+    """The answer to `call`: of one that is on its way for somebody else, or of a new one.
+
+    `start` puts a call on a worker. One that is under way for longer than `jong` seconds is not
+    waited for: its register may have recovered since.
+    """
+    with _slot:
+        known: Vlucht[T] | None = _onderweg.get(key)
+        if known is not None and time.monotonic() - known.began < jong:
+            return known.future
+        vlucht = Vlucht[T](key)
+        start(partial(vlucht.fly, call))
+        _onderweg[key] = vlucht
+        return vlucht.future
