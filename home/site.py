@@ -8,11 +8,19 @@ from home.models import ContentPage, SiteTeksten, ThemaPage
 from home.sleutels import ZaaktypeKey
 from home.woorden import Link, SiteWoorden, ThemaWoorden
 
+GELEZEN = "_site_woorden"  # Where a request keeps them, as Wagtail keeps its site there.
 __all__ = ["Link", "SiteWoorden", "ThemaWoorden", "footer_links", "site_woorden", "themas"]
 
 
 def site_woorden(request: HttpRequest) -> SiteWoorden:
-    """The texts of the site; the defaults when no editor has saved them yet."""
+    """The texts of the site, read once for a request; defaults when no editor has saved them."""
+    if not hasattr(request, GELEZEN):
+        setattr(request, GELEZEN, _lees(request))
+    found: SiteWoorden = getattr(request, GELEZEN)
+    return found
+
+
+def _lees(request: HttpRequest) -> SiteWoorden:
     site = Site.find_for_request(request)
     teksten = SiteTeksten.objects.filter(site=site).first() or SiteTeksten()
     return SiteWoorden(

@@ -67,7 +67,7 @@ def _floors(report: Report) -> Iterator[Verdict]:
                 f"{cell.page}, register {FLOOR_LATENCY_MS} ms: hoogstens "
                 f"{dutch(FLOOR_RATIO, 2)} × de vloer",
                 f"{dutch(cell.ratio, 2)} ×",
-                cell.ratio <= FLOOR_RATIO,
+                1 <= cell.ratio <= FLOOR_RATIO,  # Below the floor, it is the floor that is wrong.
             )
 
 

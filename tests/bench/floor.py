@@ -56,15 +56,11 @@ def list_rounds(sets: Sequence[Register], bsn: str) -> Rounds:
     ]
 
 
-def dossier_rounds(register: Register, nummer: str, documents: int) -> Rounds:
-    """What needs the address of the zaak only, and then its documents at once."""
+def dossier_rounds(register: Register, nummer: str) -> Rounds:
+    """All that the address of the zaak leads to, its documents included, at once."""
     zaken = f"{register.url}zaken/api/v1"
     zaak = f"{zaken}/zaken/{bekend.uuid_of('zaak', nummer, dataset=DATASET)}"
-    uuids = [
-        str(bekend.uuid_of("document", f"{nummer}/{place}", dataset=DATASET))
-        for place in range(documents)
-    ]
-    zoek = f"{register.url}documenten/api/v1/enkelvoudiginformatieobjecten/_zoek"
+    documenten = f"{register.url}documenten/api/v1/enkelvoudiginformatieobjecten"
     return [
         [
             Ask("GET", zaak),
@@ -72,8 +68,8 @@ def dossier_rounds(register: Register, nummer: str, documents: int) -> Rounds:
             Ask("GET", f"{zaken}/statussen?zaak={zaak}"),
             Ask("GET", f"{zaken}/zaakinformatieobjecten?zaak={zaak}"),
             Ask("GET", f"{register.url}besluiten/api/v1/besluiten?zaak={zaak}"),
+            Ask("GET", f"{documenten}?objectinformatieobjecten__object={zaak}"),
         ],
-        [Ask("POST", zoek, json.dumps({"uuid__in": uuids}))],
     ]
 
 

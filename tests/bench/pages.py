@@ -12,7 +12,6 @@ LIJST = "Lijst, 20 zaken"
 LANGE_LIJST = "Lijst, 1.000 zaken"
 DOSSIER = "Dossier, 5 documenten"
 OVERZICHT = "Overzicht"
-DOCUMENTEN = 5
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ def pages(sets: Sequence[Register], bsn: str) -> list[Page]:
             DOSSIER,
             bsn,
             dossier_path(sets[0], druk.nummer(bsn, 0)),
-            dossier_rounds(sets[0], druk.nummer(bsn, 0), DOCUMENTEN),
+            dossier_rounds(sets[0], druk.nummer(bsn, 0)),
         ),
         Page(OVERZICHT, bsn, "/mijn/", list_rounds(sets, bsn)),
     ]

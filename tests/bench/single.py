@@ -53,7 +53,10 @@ def measure(
     latency: float,
     repetitions: int,
 ) -> Cell:
-    """Visit a page so many times, the catalogue known and all connections open."""
+    """Visit a page so many times, the catalogue known and all connections open.
+
+    Raises RuntimeError when the floor makes more rounds than the page: then it is no floor.
+    """
     cookie = portal.log_in(page.bsn)
     all_slow(sets, latency)
     for _ in range(_WARM_UP):
@@ -65,13 +68,16 @@ def measure(
         floors.append(floor.seconds(page.rounds))
     cpu = cpu_seconds(portal.pids) - cpu
     calls = _calls(portal, sets, page, cookie, latency)
+    round_trips = sequential_round_trips(calls) if latency else None
+    if round_trips is not None and round_trips < len(page.rounds):
+        raise RuntimeError(f"{page.name} takes fewer rounds than its floor; mend the floor")
     return Cell(
         page=page.name,
         sets=len(sets),
         latency_ms=milliseconds(latency),
         repetitions=repetitions,
         calls=len(calls),
-        round_trips=sequential_round_trips(calls) if latency else None,
+        round_trips=round_trips,
         first_ms=milliseconds(median(one.first for one in visits)),
         whole_ms=milliseconds(median(one.whole for one in visits)),
         cpu_ms=milliseconds(cpu / repetitions),
