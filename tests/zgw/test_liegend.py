@@ -220,3 +220,20 @@ def test_a_type_of_another_register_is_not_used(
 
     with pytest.raises(Onbruikbaar):
         service.zaakdossier(SUZANNE, "demo", ZAAK)
+
+
+@pytest.mark.parametrize("pagina", [1, 2])
+def test_a_register_that_gives_only_zaken_of_others_tells_not_how_many_there_are(
+    tussenpersoon: Tussenpersoon, pagina: int
+) -> None:
+    """Also beyond the last page, which may be one of the person's own."""
+    suzannes = service.list_zaken(SUZANNE, lopend=True).antwoord()
+    one = tussenpersoon.demo.zaak(suzannes.deel.inhoud[0].zaak.identificatie)
+    other = json.loads(json.dumps(one).replace(tussenpersoon.demo.url, tussenpersoon.url))
+    change(tussenpersoon, "zaken/_zoek", lambda _: {"count": 1, "next": None, "results": [other]})
+
+    page = service.list_zaken(JAN, lopend=True, pagina=pagina).antwoord()
+
+    assert page.deel.inhoud == ()
+    assert [(type(error), error.api) for error in page.deel.ontbreekt] == [(Onbruikbaar, "zaken")]
+    assert page.aantal is None

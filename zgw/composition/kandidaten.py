@@ -39,6 +39,8 @@ class Kandidaten:
     """The zaken of one page, over all registers; `totaal` over all pages, as they count.
 
     `exact` when that is certain; `onleesbaar` tells by register how many zaken cannot be read.
+    `voorbij` when the page lies beyond the last one: then the zaken are those of the last, by which
+    it can be told whether the register is to be believed.
     """
 
     zaken: tuple[Kandidaat, ...]
@@ -46,6 +48,7 @@ class Kandidaten:
     exact: bool
     onleesbaar: Mapping[Register, int]
     ontbreekt: tuple[ZGWError, ...]
+    voorbij: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +94,14 @@ def answered(zoektochten: Sequence[Zoektocht], gezocht: Gezocht, pagina: int) ->
     ontbreekt: list[ZGWError] = []
     oogst = [_answered(one, gezocht, ontbreekt) for one in zoektochten]
     newest = sorted((zaak for one in oogst for zaak in one.zaken), key=_newest, reverse=True)
+    page = newest[tot - PER_PAGINA : tot]
     return Kandidaten(
-        zaken=tuple(newest[tot - PER_PAGINA : tot]),
+        zaken=tuple(page or newest[-PER_PAGINA:]),
         totaal=sum(one.totaal for one in oogst),
         exact=all(one.exact for one in oogst),
         onleesbaar={key: one for each in oogst for key, one in each.onleesbaar.items()},
         ontbreekt=uniek(ontbreekt),
+        voorbij=bool(newest) and not page,
     )
 
 

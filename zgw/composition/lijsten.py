@@ -63,6 +63,8 @@ class Gevraagd:
         deel, gevonden = zaakregels.eigen_regels(self.lookup, found, self.expand)
         ontbreekt = uniek([*found.ontbreekt, *deel.ontbreekt])
         exact = found.exact and not ontbreekt and len(deel.inhoud) == len(found.zaken)
+        if found.voorbij:
+            deel, gevonden = Deel(()), []
         page = Pagina(
             deel=Deel(deel.inhoud, ontbreekt),
             nummer=self.pagina,
