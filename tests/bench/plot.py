@@ -61,5 +61,5 @@ def _bars(axes: Axes, labels: Sequence[str], series: dict[str, tuple[str, list[f
     axes.set_yticks([place + middle for place in range(len(labels))], labels)
     axes.invert_yaxis()
     axes.set_xlabel("milliseconden")
-    axes.legend(frameon=False)
+    axes.legend(frameon=False, loc="upper left", bbox_to_anchor=(1, 1))
     axes.spines[["top", "right"]].set_visible(False)
