@@ -6,6 +6,7 @@ order of the document; that works without JavaScript.
 """
 
 import secrets
+import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -28,7 +29,8 @@ class Onderdeel:
 
     def binnen(self, seconds: float) -> bool:
         """Whether its registers have answered, or failed to, by then; waits no longer."""
-        return all(one.binnen(seconds) for one in self._straks)
+        end = time.monotonic() + seconds
+        return all(one.binnen(max(0.0, end - time.monotonic())) for one in self._straks)
 
     def context(self) -> Mapping[str, Any]:
         """What its part of the template shows; waits for it, at most once."""

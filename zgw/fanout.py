@@ -10,6 +10,7 @@ from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from concurrent.futures import TimeoutError as FutureTimeout
 from dataclasses import dataclass
 from functools import cache
+from types import TracebackType
 from typing import Any
 
 from zgw.errors import TeLaat, ZGWError
@@ -57,7 +58,7 @@ class Vraag[T]:
         try:
             return self._future.result(timeout=self._deadline.remaining())
         except (FutureTimeout, CancelledError):
-            self._future.cancel()  # Asked a second time, it says so again.
+            self._future.cancel()  # One that has not begun need not begin any more.
             raise self._te_laat() from None
 
     def _te_laat(self) -> TeLaat:
@@ -72,8 +73,9 @@ class Vraag[T]:
             return error
 
     def binnen(self, seconds: float) -> bool:
-        """Whether it is answered, or has failed, within this time; waits no longer."""
-        return not wait([self._future], seconds).not_done
+        """Whether it is answered, or has failed, within this time; waits no longer than allowed."""
+        remaining = self._deadline.remaining()
+        return not wait([self._future], min(seconds, remaining)).not_done or not remaining
 
     def dan[U](self, maak: "Callable[[T], U]") -> "Vraag[U]":
         """What `maak` makes of the answer, as soon as it is there; an error stays an error.
@@ -87,13 +89,13 @@ class Vraag[T]:
         following = self.dan(start)
 
         def go_on(verder: Vraag[U]) -> None:
-            try:
-                inner = following.antwoord()
-            except ZGWError as error:
-                verder._fail(error)
-            else:
-                verder._wacht_op = inner
-                inner._future.add_done_callback(lambda _: verder._settle(inner.antwoord))
+            if following._future.cancelled() or following._future.exception():
+                # It raises, here as there.
+                verder._settle(lambda: following.antwoord().antwoord())
+                return
+            inner = following.antwoord()
+            verder._wacht_op = inner
+            inner._future.add_done_callback(lambda _: verder._settle(inner.antwoord))
 
         return following._verder(go_on)
 
@@ -109,16 +111,29 @@ class Vraag[T]:
         return verder
 
     def _settle(self, answer: Callable[[], T]) -> None:
-        if not self._future.set_running_or_notify_cancel():
-            return
-        try:
-            self._future.set_result(answer())
-        except ZGWError as error:
-            self._future.set_exception(error)
-
-    def _fail(self, error: ZGWError) -> None:
         if self._future.set_running_or_notify_cancel():
+            with _Afloop(self._future):
+                self._future.set_result(answer())
+
+
+class _Afloop:
+    """Whatever goes wrong within it is for who waits for the future, a mistake of ours too."""
+
+    def __init__(self, future: Future[Any]) -> None:
+        self._future = future
+
+    def __enter__(self) -> None:
+        """Nothing yet."""
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool:
+        if error is not None:
             self._future.set_exception(error)
+        return True
 
 
 def al[T](client: Bron, answer: T) -> Vraag[T]:

@@ -96,3 +96,21 @@ def test_what_nobody_waits_for_any_more_is_not_begun() -> None:
         assert isinstance(vraag.of_fout(), TeLaat)
         busy.set()
     assert not followed.is_set()
+
+
+def test_a_mistake_of_ours_is_told_at_once_and_not_as_one_of_a_register() -> None:
+    def mistaken(_: int) -> Vraag[int]:
+        raise LookupError("fout van ons")
+
+    with ThreadPoolExecutor(2) as pool:
+        client = bron(30, pool)
+        begin = time.monotonic()
+        for follow in (
+            lambda vraag: vraag.dan(mistaken),
+            lambda vraag: vraag.daarna(mistaken),
+            lambda vraag: vraag.daarna(mistaken).dan(lambda one: one),
+            lambda vraag: vraag.dan(mistaken).als_waarde(),
+        ):
+            with pytest.raises(LookupError):
+                follow(ask(client, lambda: 1)).antwoord()
+        assert time.monotonic() - begin < 15

@@ -71,7 +71,7 @@ def intern(register_url: str) -> Opdracht:
 
 def _zaaktypen(client: CatalogiClient, found: Iterable[Zaaktype]) -> Opbrengst:
     own = [one for one in found if client.is_own(one.url)]
-    hidden = tuple(one.url for one in own if one.indicatie_intern_of_extern != "extern")
+    hidden = tuple(one.url for one in own if one.indicatie_intern_of_extern == "intern")
     key = bewaard.key(INTERN, client.connection.base_url)
     return {**_each(ZAAKTYPE, client, own), key: hidden}
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from zgw.resources import Zaak
 from zgw.resources.parsing import Json
@@ -23,10 +22,10 @@ class Zoekvraag:
         return "<Zoekvraag>"
 
     def is_gehoord(self, zaken: Iterable[Zaak]) -> bool:
-        """Whether these are zaken that were asked for, newest first: some ignore filters."""
+        """Whether these are zaken that were asked for, in the order of a list: some ignore that."""
         given = list(zaken)
-        days = [one.startdatum or date.min for one in given]
-        return all(self.klopt(one) for one in given) and days == sorted(days, reverse=True)
+        places = [one.plaats for one in given]
+        return all(self.klopt(one) for one in given) and places == sorted(places, reverse=True)
 
 
 @dataclass(frozen=True, slots=True)

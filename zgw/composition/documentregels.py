@@ -102,8 +102,11 @@ def of_links(
     if isinstance(found, ZGWError):
         return Gekoppeld(register, links, tuple(known), found if links.urls else None)
     by_url = {one.url: one for one in (*known, *found.items)}
-    documenten = tuple(by_url[url] for url in dict.fromkeys(links.urls) if url in by_url)
-    return Gekoppeld(register, links, documenten, found.fout)
+    urls = dict.fromkeys(links.urls)
+    documenten = tuple(by_url[url] for url in urls if url in by_url)
+    # What could not be read may be one of these, when not all of them are there.
+    fout = found.fout if len(documenten) < len(urls) else None
+    return Gekoppeld(register, links, documenten, fout)
 
 
 def ask(register: Register, urls: Sequence[str]) -> Vraag[Lijst[Document]]:

@@ -73,6 +73,9 @@ def answered(
     """The related zaken that may be shown, hoofdzaak first."""
     errors: list[ZGWError] = []
     kandidaten: list[Kandidaat] = []
+    register = lookup.register_van(zaak.url)
+    if register and any(lookup.register_van(url) is None for url in _soorten(zaak)):
+        errors.append(register.zaken.onbruikbaar("gerelateerde zaak in een ander register"))
     for one in zoektochten:
         answer = one.vraag.of_fout()
         if isinstance(answer, ZGWError):
@@ -85,7 +88,6 @@ def answered(
     order = list(soorten)
     shown = [one for one in deel.inhoud if one.zaak.url in soorten]
     shown.sort(key=lambda regel: order.index(regel.zaak.url))
-    register = lookup.register_van(zaak.url)
     if register and len(soorten) > MAX_ZAKEN:
         errors.append(register.zaken.onbruikbaar(f"meer dan {MAX_ZAKEN} gerelateerde zaken"))
     lines = tuple(GerelateerdeZaak(soorten[one.zaak.url], one) for one in shown)

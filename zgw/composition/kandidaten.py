@@ -3,7 +3,7 @@
 What comes back is not trusted yet: `zaakregels` checks each zaak that a page will show.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -93,7 +93,7 @@ def answered(zoektochten: Sequence[Zoektocht], gezocht: Gezocht, pagina: int) ->
     tot = pagina * PER_PAGINA
     ontbreekt: list[ZGWError] = []
     oogst = [_answered(one, gezocht, ontbreekt) for one in zoektochten]
-    newest = sorted((zaak for one in oogst for zaak in one.zaken), key=_newest, reverse=True)
+    newest = sorted((zaak for one in oogst for zaak in one.zaken), key=_plaats, reverse=True)
     page = newest[tot - PER_PAGINA : tot]
     return Kandidaten(
         zaken=tuple(page or newest[-PER_PAGINA:]),
@@ -108,7 +108,7 @@ def answered(zoektochten: Sequence[Zoektocht], gezocht: Gezocht, pagina: int) ->
 def _start(
     intern: typen.InterneZaaktypen,
     gezocht: Gezocht,
-    personen: Iterable[Persoonsvraag],
+    personen: Sequence[Persoonsvraag],
     expand: tuple[str, ...],
     tot: int,
 ) -> Zoektocht:
@@ -118,8 +118,11 @@ def _start(
         call = partial(_search, register, intern, vraag, expand, tot)
         return register.ask(register.zaken, call)
 
-    offered = [one for one in personen if register.zaken.connection.offers(one.veld)]
-    velden = (Veldvraag(one.veld, tuple(map(start, gezocht.vragen(one)))) for one in offered)
+    offered = [one for one in personen if register.zaken.connection.offers(one.naam)]
+    # Never none at all: then nobody would have been asked.
+    velden = (
+        Veldvraag(one.naam, tuple(map(start, gezocht.vragen(one)))) for one in offered or personen
+    )
     return Zoektocht(register, tuple(velden))
 
 
@@ -189,6 +192,5 @@ def _antwoorden(zoektocht: Zoektocht, ontbreekt: list[ZGWError]) -> list[Resulta
     return found
 
 
-def _newest(kandidaat: Kandidaat) -> tuple[date, str]:
-    zaak = kandidaat.gevonden.zaak
-    return zaak.startdatum or date.min, zaak.identificatie
+def _plaats(kandidaat: Kandidaat) -> tuple[date, str]:
+    return kandidaat.gevonden.zaak.plaats

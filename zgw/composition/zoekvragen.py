@@ -32,9 +32,15 @@ _VELDEN = {
 class Persoonsvraag:
     """The question for one field in which this person can stand."""
 
+    kind: Kind
     veld: str
     waarde: str
     rol: Json
+
+    @property
+    def naam(self) -> str:
+        """By which it is remembered that a register refuses it: it may take another kind there."""
+        return f"{self.kind} {self.veld}"
 
     def __repr__(self) -> str:
         return f"<Persoonsvraag {self.veld}>"
@@ -58,7 +64,7 @@ def persoonsvragen(wie: Principal, regels: Regels) -> tuple[Persoonsvraag, ...]:
     if wie.mandate or not wie.value:
         return ()
     rol: Json = {} if regels.extra_rollen else {"rol__omschrijvingGeneriek": "initiator"}
-    return tuple(Persoonsvraag(veld, wie.value, rol) for veld in _VELDEN[wie.kind])
+    return tuple(Persoonsvraag(wie.kind, veld, wie.value, rol) for veld in _VELDEN[wie.kind])
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,11 @@ class Zaak(Zwijgend):
     relevante_zaken_urls: tuple[str, ...]
 
     @property
+    def plaats(self) -> tuple[date, str]:
+        """By which lists are ordered, the highest first."""
+        return self.startdatum or date.min, self.identificatie
+
+    @property
     def is_lopend(self) -> bool:
         """A zaak is lopend until it has an einddatum."""
         return self.einddatum is None
