@@ -65,12 +65,13 @@ class Stroom:
 
 
 def stream_lijst(
-    request: HttpRequest, template: str, inhoud: Onderdeel, *, nummer: int, **context: Any
+    request: HttpRequest, naam: str, inhoud: Onderdeel, *, nummer: int, **context: Any
 ) -> StreamingHttpResponse:
-    """A page of a list. Whether a deeper page exists must be known before it begins."""
+    """A page of a list of this name. Whether a deeper page exists is known before it begins."""
     if nummer > 1:
         inhoud.context()
-    return stream(request, template, {**context, "nummer": nummer, "inhoud": inhoud})
+    template = f"mijnomgeving/{naam}.html"
+    return stream(request, template, {**context, "nummer": nummer, naam: inhoud})
 
 
 def stream(

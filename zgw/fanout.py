@@ -15,7 +15,13 @@ from typing import Any
 
 from zgw.errors import TeLaat, ZGWError
 
-WORKERS = 32
+# At most 64 connections to a register, divided over its APIs so that a slow one cannot use up those
+# of the others. A page of besluiten asks for twenty at once, a dossier for five of the Zaken API.
+# A download has a connection of its own, for as long as its reader takes. One is for warming the
+# catalogue.
+MAX_CONNECTIONS = 64
+WORKERS = {"zaken": 21, "catalogi": 6, "documenten": 8, "besluiten": 20}
+DOWNLOADS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +150,9 @@ def al[T](client: Bron, answer: T) -> Vraag[T]:
 
 
 @cache
-def workers(api_root: str) -> ThreadPoolExecutor:
+def workers(api_root: str, api: str) -> ThreadPoolExecutor:
     """The worker threads for one API, kept for the life of the process."""
-    return ThreadPoolExecutor(WORKERS, thread_name_prefix="zgw")
+    return ThreadPoolExecutor(WORKERS[api], thread_name_prefix=f"zgw-{api}")
 
 
 def ask[T](client: Bron, call: Callable[[], T]) -> Vraag[T]:

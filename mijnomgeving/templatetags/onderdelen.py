@@ -9,6 +9,7 @@ from django.db import DatabaseError
 from django.template.base import FilterExpression, NodeList, Parser, Token
 from django.template.context import Context
 from django.template.loader import render_to_string
+from redis.exceptions import RedisError
 
 from mijnomgeving.stroom import Onderdeel
 from mijnomgeving.weergave import ontbrekend
@@ -55,7 +56,7 @@ class OnderdeelNode(template.Node):
         try:
             with context.push(**deel.context()):
                 return self.nodelist.render(context)
-        except DatabaseError as error:
+        except (DatabaseError, RedisError) as error:
             logger.error("Een onderdeel kwam niet: %s", type(error).__name__)
             return render_to_string("mijnomgeving/onderdelen/storing.html", {"naam": self.naam})
 

@@ -27,7 +27,7 @@ def documenten(request: HttpRequest, principal: Principal) -> HttpResponseBase:
         return {**context, "leeg": woorden.leeg_documenten}
 
     deel = Onderdeel(inhoud, lijst)
-    return stream_lijst(request, "mijnomgeving/documenten.html", deel, nummer=nummer)
+    return stream_lijst(request, "documenten", deel, nummer=nummer)
 
 
 @ingelogd
@@ -44,7 +44,7 @@ def besluiten(request: HttpRequest, principal: Principal) -> HttpResponseBase:
         return {**context, "leeg": woorden.leeg_besluiten}
 
     deel = Onderdeel(inhoud, lijst)
-    return stream_lijst(request, "mijnomgeving/besluiten.html", deel, nummer=nummer)
+    return stream_lijst(request, "besluiten", deel, nummer=nummer)
 
 
 @ingelogd
@@ -52,4 +52,7 @@ def document(
     request: HttpRequest, principal: Principal, register: str, zaak: UUID, uuid: UUID
 ) -> StreamingHttpResponse:
     """`/mijn/zaken/<register>/<zaak>/documenten/<uuid>/`: the download."""
-    return download_response(service.open_inhoud(principal, register, zaak, uuid))
+    response = download_response(service.open_inhoud(principal, register, zaak, uuid))
+    if request.method == "HEAD":
+        response.streaming_content = iter(())  # Or the register would send all of it for nothing.
+    return response

@@ -23,4 +23,4 @@ def overzicht(request: HttpRequest, principal: Principal) -> HttpResponseBase:
         context = overzicht_context(lijst.antwoord(), themas, organisatie=stad, vandaag=vandaag)
         return {**context, "leeg": woorden.leeg_zaken}
 
-    return stream(request, "mijnomgeving/overzicht.html", {"inhoud": Onderdeel(inhoud, lijst)})
+    return stream(request, "mijnomgeving/overzicht.html", {"zaken": Onderdeel(inhoud, lijst)})

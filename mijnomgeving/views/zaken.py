@@ -41,7 +41,7 @@ def _lijst(request: HttpRequest, principal: Principal, *, lopend: bool) -> HttpR
         return {**context, "leeg": woorden.leeg_zaken if lopend else woorden.leeg_afgerond}
 
     deel = Onderdeel(inhoud, lijst)
-    return stream_lijst(request, "mijnomgeving/zaken.html", deel, nummer=nummer, lopend=lopend)
+    return stream_lijst(request, "zaken", deel, nummer=nummer, lopend=lopend)
 
 
 @ingelogd

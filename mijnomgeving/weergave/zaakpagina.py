@@ -99,11 +99,11 @@ class Zaakpagina:
             "wanneer": termijnen.wanneer(zaak, zaaktype, self.vandaag),
             "introductie": eerste(self.woorden.introductie if self.woorden else ""),
             "wat_gebeurt_er": eerste(self.woorden.wat_gebeurt_er if self.woorden else ""),
-            "stand": Onderdeel(self._stand, dossier.statushistorie, dossier.afloop),
+            "statushistorie": Onderdeel(self._stand, dossier.statushistorie, dossier.afloop),
             "gegevens": self._gegevens(soort),
             "besluiten": Onderdeel(self._besluiten, dossier.besluiten),
             "documenten": Onderdeel(self._documenten, dossier.documenten),
-            "verwant": Onderdeel(self._verwant, dossier.gerelateerd),
+            "gerelateerd": Onderdeel(self._verwant, dossier.gerelateerd),
             "contact_zaak": self._contact(),
             "thema": self.woorden.thema if self.woorden else None,
         }

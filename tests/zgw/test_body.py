@@ -35,8 +35,8 @@ def test_an_answer_that_trickles_in_frees_its_worker_at_the_deadline(
 
     page = service.list_zaken(SUZANNE, lopend=True).antwoord()
     # On every worker at once, so that it waits for all that are still busy.
-    workers = fanout.workers(f"{tussenpersoon.url}zaken/api/v1/")
-    waiting = [workers.submit(time.sleep, 0.2) for _ in range(fanout.WORKERS)]
+    workers = fanout.workers(f"{tussenpersoon.url}zaken/api/v1/", "zaken")
+    waiting = [workers.submit(time.sleep, 0.2) for _ in range(fanout.WORKERS["zaken"])]
     for one in waiting:
         one.result(timeout=10)
 

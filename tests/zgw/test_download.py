@@ -9,10 +9,10 @@ from pytest_django import Settings
 from tests.zgw import oracle
 from tests.zgw.tussenpersoon import Antwoord, Tussenpersoon
 from zgw import service
-from zgw.clients.download import MAX_DOWNLOADS
 from zgw.demo import bekend
 from zgw.demo.registers import DemoRegisters
 from zgw.errors import NietZichtbaar, Onbereikbaar, Onbruikbaar, TeLaat
+from zgw.fanout import DOWNLOADS
 
 SUZANNE = oracle.burger(bekend.SUZANNE)
 ZAAK = bekend.uuid_of("zaak", bekend.PARKEER_VERLEEND)
@@ -69,10 +69,9 @@ def test_a_download_that_breaks_off_says_so(tussenpersoon: Tussenpersoon, after:
             answer.breek_af_na = after
 
     tussenpersoon.alter = break_off
-    inhoud = service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT)
 
     with pytest.raises(Onbereikbaar):
-        list(inhoud.stukken)
+        list(service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT).stukken)
 
 
 def test_a_document_that_turns_out_to_be_empty_is_an_error(tussenpersoon: Tussenpersoon) -> None:
@@ -144,7 +143,7 @@ def test_slow_readers_leave_the_other_pages_alone(
     configured: DemoRegisters, settings: Settings
 ) -> None:
     """However many download at once, who comes after them waits, and pages do not."""
-    reading = [service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT) for _ in range(MAX_DOWNLOADS)]
+    reading = [service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT) for _ in range(DOWNLOADS)]
     settings.ZGW_DEADLINE = 1
 
     with pytest.raises(TeLaat):
@@ -164,7 +163,7 @@ def test_slow_readers_leave_the_other_pages_alone(
 
 def test_a_download_that_cannot_be_had_takes_no_place(configured: DemoRegisters) -> None:
     configured.fail("documenten", 500, path="/download")
-    for _ in range(MAX_DOWNLOADS + 1):
+    for _ in range(DOWNLOADS + 1):
         with pytest.raises(Onbruikbaar):
             service.open_inhoud(SUZANNE, "demo", ZAAK, DOCUMENT)
 

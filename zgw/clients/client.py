@@ -9,16 +9,16 @@ from urllib.parse import unquote
 
 import requests
 from ape_pie.exceptions import InvalidURLError
-from urllib3.exceptions import EmptyPoolError, HTTPError
+from urllib3.exceptions import HTTPError
 
 from zgw.clients import body
 from zgw.clients.connection import Connection
 from zgw.clients.lijst import Blad, Lijst, Verzameling
-from zgw.clients.pool import CONNECT_SECONDS
 from zgw.errors import Geweigerd, NietGevonden, Onbereikbaar, Onbruikbaar, TeLaat, ZGWError
 from zgw.fanout import Bron, Deadline, workers
 from zgw.resources.parsing import Json, Unusable, number
 
+CONNECT_SECONDS = 3.05
 MAX_PAGES = 20
 MAX_ERROR_BYTES = 64 * 1024
 GEEN_LIJST = "status 404 op een lijst"
@@ -42,7 +42,7 @@ class Client(Bron):
         self.connection = connection
         self.bron = bron
         self.deadline = deadline
-        self.workers = workers(connection.base_url)
+        self.workers = workers(connection.base_url, self.api)
 
     def url(self, path: str) -> str:
         """The full address of a path below the API's root."""
@@ -82,27 +82,27 @@ class Client(Bron):
             raise Onbereikbaar(self.bron, self.api) from None
 
     def _attempt(self, method: str, url: str, **options: Any) -> requests.Response:
-        remaining = self.deadline.remaining()
+        remaining, geduld = self.deadline.remaining(), self.connection.geduld
         if not remaining:
             raise TeLaat(self.bron, self.api)
         if ".." in unquote(unquote(url)):
             raise Onbruikbaar(self.bron, self.api, "onbruikbaar adres")
         options.setdefault("headers", HEADERS)
+        seconds = geduld.seconds(remaining)
+        options.setdefault("timeout", (min(CONNECT_SECONDS, seconds), seconds))
         try:
             response: requests.Response = self.connection.request(
-                method,
-                url,
-                timeout=(min(CONNECT_SECONDS, remaining), remaining),
-                allow_redirects=False,
-                **options,
+                method, url, allow_redirects=False, **options
             )
-            return response
-        except (requests.Timeout, EmptyPoolError):
+        except requests.Timeout:
+            geduld.was_te_laat(seconds)
             raise TeLaat(self.bron, self.api) from None
         except requests.ConnectionError:
             raise
         except (requests.RequestException, InvalidURLError, ValueError):
             raise Onbruikbaar(self.bron, self.api, "onbruikbaar adres of antwoord") from None
+        geduld.antwoordde()
+        return response
 
     def _checked(self, response: requests.Response) -> requests.Response:
         if response.ok and response.status_code < requests.codes.multiple_choices:

@@ -8,13 +8,14 @@ from typing import Any
 
 from ape_pie import APIClient
 from requests import PreparedRequest
+from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 from zgw_consumers.client import ServiceConfigAdapter, ZGWAuth
 from zgw_consumers.constants import AuthTypes
 from zgw_consumers.models import Service
 
-from zgw.clients.download import MAX_DOWNLOADS
-from zgw.clients.pool import adapter_for
+from zgw.clients.geduld import Geduld
+from zgw.fanout import DOWNLOADS, MAX_CONNECTIONS
 
 RETRY_WAY_SECONDS = 10 * 60
 TOKEN_SECONDS = 10 * 60  # Open Zaak refuses a token that was issued over an hour ago.
@@ -45,9 +46,11 @@ class Connection(APIClient):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self._lacks: dict[str, float] = {}
-        self.downloads = BoundedSemaphore(MAX_DOWNLOADS)
+        self.geduld = Geduld()
+        self.downloads = BoundedSemaphore(DOWNLOADS)
         self.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
-        self.mount(self.base_url, adapter_for(self.base_url))
+        # No more are used than there are workers and downloads, and these never wait for one.
+        self.mount(self.base_url, HTTPAdapter(pool_connections=1, pool_maxsize=MAX_CONNECTIONS))
         self._settle_environment()
 
     def _settle_environment(self) -> None:

@@ -1,21 +1,27 @@
 """The client of the Documenten API."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from itertools import batched
+from typing import Any
 
 import requests
 
-from zgw.clients.client import Client
-from zgw.clients.download import Download
+from zgw.clients.client import CONNECT_SECONDS, Client
+from zgw.clients.download import STREAM_SECONDS, Download, Plaats
 from zgw.clients.lijst import Lijst
-from zgw.errors import Geweigerd, NietGevonden, Onbruikbaar, TeLaat, ZGWError
+from zgw.errors import Geweigerd, NietGevonden, Onbruikbaar, TeLaat
 from zgw.resources import EnkelvoudigInformatieObject as Document
 from zgw.resources.parsing import has_uuid, uuid_of
 
 # Open Zaak refuses any other Accept on a download. Uncompressed, so that Content-Length is the
 # number of bytes that will come.
-DOWNLOAD_HEADERS = {"Accept": "*/*", "Accept-Encoding": "identity"}
+DOWNLOAD: Mapping[str, Any] = {
+    "headers": {"Accept": "*/*", "Accept-Encoding": "identity"},
+    "timeout": (CONNECT_SECONDS, STREAM_SECONDS),
+    "stream": True,
+}
 BIJ = "objectinformatieobjecten__object"
 EIO = "enkelvoudiginformatieobjecten"
 PAGES = ("text/html", "application/xhtml+xml", "application/json", "application/problem+json")
@@ -98,27 +104,28 @@ class DocumentenClient(Client):
         found = self.every(Document.from_api, lambda paging: self.post(zoek, body, **paging))
         return replace(found, items=tuple(one for one in found.items if one.url in urls))
 
-    def inhoud(self, document: Document) -> Download:
-        """The bytes of a document, still to be read. The caller closes it.
-
-        Only from the document's own address: `inhoud` of a register that errs may be another's.
-        Raises TeLaat when too many others are being read until the deadline.
-        """
-        if document.inhoud_url.partition("?")[0] != f"{document.url}/download":
-            raise self.onbruikbaar("inhoud van een ander document")
+    def plaats(self) -> Plaats:
+        """A place for a download. Raises TeLaat when there is none before the deadline."""
         plaatsen = self.connection.downloads
         if not plaatsen.acquire(timeout=self.deadline.remaining()):
             raise TeLaat(self.bron, self.api)
-        try:
-            response = self.send("GET", document.inhoud_url, headers=DOWNLOAD_HEADERS, stream=True)
-        except ZGWError:
-            plaatsen.release()
-            raise
-        found = Download(response, self.bron, self.api, vrij=plaatsen.release)
-        reden = _bezwaar(response, document)
-        if reden:
-            found.sluit()
-            raise self.onbruikbaar(reden)
+        return Plaats(plaatsen)
+
+    def inhoud(self, document: Document, plaats: Plaats) -> Download:
+        """The bytes of a document, of which the first have come. The caller closes it.
+
+        Only from the document's own address: `inhoud` of a register that errs may be another's.
+        """
+        if document.inhoud_url.partition("?")[0] != f"{document.url}/download":
+            raise self.onbruikbaar("inhoud van een ander document")
+        with ExitStack() as unless_it_comes:
+            unless_it_comes.callback(plaats.vrij)
+            response = self.send("GET", document.inhoud_url, **DOWNLOAD)
+            unless_it_comes.callback(response.close)
+            if reden := _bezwaar(response, document):
+                raise self.onbruikbaar(reden)
+            found = Download(response, self.bron, self.api, plaats).begin()
+            unless_it_comes.pop_all()
         return found
 
 

@@ -3,11 +3,11 @@
 from functools import partial
 from uuid import UUID
 
-from zgw.clients.download import Download
+from zgw.clients.download import Download, Plaats
 from zgw.composition import besluitregels
 from zgw.composition.dossier import Ronde, check
 from zgw.composition.lookup import Lookup
-from zgw.errors import NietGevonden, NietZichtbaar, TeLaat
+from zgw.errors import NietGevonden, NietZichtbaar, ZGWError
 from zgw.registers import Register
 from zgw.resources import EnkelvoudigInformatieObject as Document
 from zgw.resources import Inhoud, Principal
@@ -42,12 +42,20 @@ def open_inhoud(wie: Principal, register_slug: str, zaak: UUID, document: UUID) 
 def _opened(register: Register, document: Document) -> Download:
     """The bytes, on a worker until they begin: the page does not wait longer than its deadline."""
     documenten = register.documenten
-    vraag = register.ask(documenten, partial(documenten.inhoud, document))
-    try:
-        return vraag.antwoord()
-    except TeLaat:
-        vraag.dan(Download.sluit)  # It may come after all, and then nobody reads it.
-        raise
+    plaats = documenten.plaats()
+    vraag = register.ask(documenten, partial(documenten.inhoud, document, plaats))
+    found = vraag.of_fout()
+    if not isinstance(found, ZGWError):
+        return found
+    # It may come after all, and then nobody reads it.
+    vraag.als_waarde().dan(lambda late: _closed(late, plaats))
+    raise found
+
+
+def _closed(late: Download | ZGWError, plaats: Plaats) -> None:
+    if isinstance(late, Download):
+        late.sluit()
+    plaats.vrij()
 
 
 def _is_linked(register: Register, ronde: Ronde, url: str) -> bool:

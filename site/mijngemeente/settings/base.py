@@ -45,6 +45,7 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "mijngemeente.lezers.TrageLezers",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "mijngemeente.headers.ContentSecurityPolicy",
@@ -160,6 +161,9 @@ MOCK_PERSONEN: list[str] = []
 
 # Accounts of the demo (an editor and an administrator); never outside development.
 DEMO_ACCOUNTS = False
+
+# Seconds that a reader may take over a piece of a page or download.
+ZEND_SECONDS = 30
 
 # Registers.
 ZGW_DEADLINE = environment.number("ZGW_DEADLINE", 8)  # Seconds a page may take.
