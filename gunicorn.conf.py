@@ -1,6 +1,7 @@
 """How gunicorn serves the portal: in threads, because a page mostly waits for registers."""
 
 import os
+import sys
 
 from gunicorn import glogging
 from gunicorn.config import Config
@@ -17,6 +18,13 @@ class Logger(glogging.Logger):
         super().setup(cfg)
         for handler in self.error_log.handlers:
             handler.setFormatter(NietsPersoonlijks(self.error_fmt, self.datefmt))
+
+    def exception(self, msg: str, *args: object, **kwargs: object) -> None:
+        """A reader that does not read on (mijngemeente.lezers) is no fault to trace."""
+        if isinstance(sys.exception(), TimeoutError):
+            self.error("Een lezer las niet verder; de verbinding is gesloten.")
+        else:
+            super().exception(msg, *args, **kwargs)
 
 
 pythonpath = "site"

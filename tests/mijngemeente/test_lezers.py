@@ -10,14 +10,23 @@ from mijngemeente.lezers import TrageLezers
 
 
 def test_sending_to_a_reader_has_its_time() -> None:
-    ours, theirs = socket.socketpair()
-    with ours, theirs:
+    with socket.socket() as ours:
         request = RequestFactory().get("/")
         request.META["gunicorn.socket"] = ours
 
         TrageLezers(lambda _: HttpResponse())(request)
 
-        assert ours.gettimeout() == settings.ZEND_SECONDS
+        limit = ours.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT)
+        assert limit == 1000 * settings.ZEND_SECONDS
+
+
+def test_a_socket_of_this_machine_needs_none() -> None:
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        request = RequestFactory().get("/")
+        request.META["gunicorn.socket"] = ours
+
+        assert TrageLezers(lambda _: HttpResponse())(request).status_code == 200
 
 
 def test_another_server_keeps_its_own_limits() -> None:

@@ -162,7 +162,7 @@ MOCK_PERSONEN: list[str] = []
 # Accounts of the demo (an editor and an administrator); never outside development.
 DEMO_ACCOUNTS = False
 
-# Seconds that a reader may take over a piece of a page or download.
+# Seconds in which a reader must take in something of a page or download.
 ZEND_SECONDS = 30
 
 # Registers.
