@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
+from django.core.cache.backends.redis import RedisCache
 from django.db import connection
 from django.http import HttpResponseBase, StreamingHttpResponse
 from django.template import Context, Engine
@@ -146,10 +147,13 @@ def test_words_that_look_like_a_mark_are_words() -> None:
     assert found == "<main><p>deel0</p>[&lt;!--a--&gt;]<p>deel1</p>[b]</main>"
 
 
-def test_a_part_that_the_database_fails_says_so_and_the_others_come(
-    caplog: pytest.LogCaptureFixture, db: None
+@pytest.mark.parametrize("what", ["database", "cache"])
+def test_a_part_that_the_database_or_cache_fails_says_so_and_the_others_come(
+    caplog: pytest.LogCaptureFixture, db: None, what: str
 ) -> None:
     def failing() -> dict[str, object]:
+        if what == "cache":
+            RedisCache("redis://127.0.0.1:1/0", {}).get("geheim")
         with connection.cursor() as cursor:
             cursor.execute("SELECT geheim FROM tabel_die_er_niet_is")
         raise AssertionError

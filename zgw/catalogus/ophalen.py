@@ -22,7 +22,7 @@ from zgw.fanout import Deadline, Vraag
 from zgw.registers import Register
 
 POLL_SECONDS = 0.03
-PAUZE_SECONDS = 30  # After a failure in the background, before the next attempt.
+PAUZE_SECONDS = 30  # For one attempt in the background; and after a failure, until the next.
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,10 @@ def _claimed(client: CatalogiClient, opdracht: Opdracht, generatie: str) -> Any:
 def _refresh(
     client: CatalogiClient, opdrachten: Sequence[Opdracht], generatie: str, slot: str
 ) -> None:
-    failed = False
+    failed, until = False, time.monotonic() + PAUZE_SECONDS
     for one in opdrachten:
+        if time.monotonic() >= until:
+            return  # The claim is over; who looks next sees what is left.
         try:
             bewaard.keep(generatie, one.call(with_time(client, settings.ZGW_DEADLINE)))
         except (Onbereikbaar, TeLaat):
