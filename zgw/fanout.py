@@ -118,8 +118,13 @@ class Vraag[T]:
 
     def _settle(self, answer: Callable[[], T]) -> None:
         if self._future.set_running_or_notify_cancel():
-            with _Afloop(self._future):
-                self._future.set_result(answer())
+            settle(self._future, answer)
+
+
+def settle[T](future: Future[T], answer: Callable[[], T]) -> None:
+    """Gives what `answer` does to who waits for the future; so too whatever it raises."""
+    with _Afloop(future):
+        future.set_result(answer())
 
 
 class _Afloop:

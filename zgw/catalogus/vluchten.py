@@ -5,8 +5,9 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from functools import partial
 from threading import Lock
-from types import TracebackType
 from typing import Any
+
+from zgw.fanout import settle
 
 type Start = Callable[[Callable[[], None]], object]
 
@@ -23,23 +24,16 @@ class Vlucht[T]:
 
     def fly(self, call: Callable[[], T]) -> None:
         """Makes the call, on a worker thread."""
-        with self:
-            self.future.set_result(call())
+        settle(self.future, lambda: self._landed(call))
 
-    def __enter__(self) -> None:
-        """It is under way already."""
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        with _slot:
-            if _onderweg.get(self._key) is self:
-                del _onderweg[self._key]
-        if error is not None:
-            self.future.set_exception(error)
+    def _landed(self, call: Callable[[], T]) -> T:
+        """What came of it; whoever asks from here on asks anew."""
+        try:
+            return call()
+        finally:
+            with _slot:
+                if _onderweg.get(self._key) is self:
+                    del _onderweg[self._key]
 
 
 _onderweg: dict[str, Vlucht[Any]] = {}
