@@ -123,3 +123,22 @@ def test_a_document_that_cannot_be_read_is_missing_at_its_own_zaak_only(
     after = service.list_documenten(SUZANNE).antwoord().deel.inhoud
 
     assert [bool(one.documenten.ontbreekt) for one in after] == [True] + [False] * len(before[1:])
+
+
+def test_a_search_for_related_zaken_that_gives_others_is_not_none(
+    tussenpersoon: Tussenpersoon,
+) -> None:
+    zaak = bekend.uuid_of("zaak", bekend.OMGEVING_MET_DEELZAAK)
+    assert service.zaakdossier(SUZANNE, "demo", zaak).gerelateerd.antwoord().inhoud
+    other = tussenpersoon.demo.zaak(bekend.PARKEER_VERLEEND)
+    shown = json.loads(json.dumps(other).replace(tussenpersoon.demo.url, tussenpersoon.url))
+
+    def others(answer: Antwoord) -> None:
+        if "zaken/_zoek" in answer.path:
+            answer.body = json.dumps({"count": 1, "next": None, "results": [shown]}).encode()
+
+    tussenpersoon.alter = others
+
+    found = service.zaakdossier(SUZANNE, "demo", zaak).gerelateerd.antwoord()
+
+    assert found.toestand == Toestand.NIET_BESCHIKBAAR

@@ -156,7 +156,11 @@ class ZakenClient(Client):
         )
 
     def zaken_met(self, uuids: Sequence[UUID], *, expand: Sequence[str]) -> Lijst[GevondenZaak]:
-        """These zaken in one call. Raises NietGevonden where the register has no such `_zoek`."""
+        """These zaken in one call. Raises NietGevonden where the register has no such `_zoek`.
+
+        Those that are withheld are left out. When only other ones come, the register ignores what
+        was asked, and whether it has these cannot be told: Onbruikbaar.
+        """
         way = "uuid__in"
         if not (self.connection.offers("_zoek") and self.connection.offers(way)):
             raise NietGevonden(self.bron, self.api)
@@ -169,7 +173,10 @@ class ZakenClient(Client):
                 raise
             self.connection.lacks(way)
             raise NietGevonden(self.bron, self.api) from None
-        return replace(found, items=tuple(one for one in found.items if one.zaak.uuid in uuids))
+        asked = tuple(one for one in found.items if one.zaak.uuid in uuids)
+        if found.items and not asked:
+            raise self.onbruikbaar("andere zaken dan gevraagd")
+        return replace(found, items=asked)
 
     def _zoek(self, filters: Json, expand: Sequence[str], paging: dict[str, str]) -> Any:
         body = {**filters, "expand": list(expand)} if expand else filters
