@@ -69,7 +69,7 @@ class Portal:
         return found
 
 
-def start_portal(var_dir: Path, *, registers: Path | None = None) -> Portal:
+def start_portal(var_dir: Path, *, registers: Path | None = None, **env: str) -> Portal:
     """`manage.py portaal` on a free port; with the demo registers, unless told other ones."""
     port = free_port()
     var_dir.mkdir(parents=True, exist_ok=True)
@@ -81,7 +81,7 @@ def start_portal(var_dir: Path, *, registers: Path | None = None) -> Portal:
         process = subprocess.Popen(
             command,
             cwd=ROOT,
-            env=_environment(VAR_DIR=str(var_dir), RATE_LIMITS="0"),
+            env=_environment(VAR_DIR=str(var_dir), RATE_LIMITS="0", **env),
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,
