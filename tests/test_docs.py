@@ -43,6 +43,7 @@ def test_every_make_target_of_the_readme_exists() -> None:
         "README.md",
         "docs/registers.md",
         "docs/componenten.md",
+        "docs/dreigingen.md",
         "docs/leveranciers.md",
         "docs/prestaties.md",
     ],
@@ -92,3 +93,16 @@ def test_every_quirk_of_suppliers_has_a_place_and_a_test() -> None:
 
 def test_ci_runs_the_test_command_of_the_readme() -> None:
     assert "make test" in (ROOT / ".ci" / "run").read_text()
+
+
+def test_every_threat_has_a_place_and_a_test() -> None:
+    text = (ROOT / "docs" / "dreigingen.md").read_text()
+    rows = [row for row in re.findall(r"^\| (.+) \|$", text, re.MULTILINE) if " | `" in row]
+    assert len(rows) > 30
+    for row in rows:
+        _threat, _answer, places, tests = row.split(" | ")
+        for place in re.findall(r"`([^`]+)`", places):
+            assert (ROOT / place).is_file(), place
+        assert "::" in tests, row
+    for path, name in re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", text):
+        assert f"def {name}(" in (ROOT / path).read_text(), name
