@@ -107,6 +107,7 @@ class Bestand:
             with self._path.with_suffix(".lock").open("w") as lock:
                 fcntl.flock(lock, fcntl.LOCK_EX)  # Processes that start together make it once.
                 self._db = _opened(self._path)
+            _op_schijf(self._path.parent)
             self._plaats = _plaats(self._path)
         return self._db
 
@@ -126,6 +127,15 @@ def _opened(path: Path) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def _op_schijf(map_: Path) -> None:
+    """That the file is in the folder must outlive a power failure, too."""
+    number = os.open(map_, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
 
 
 def _plaats(path: Path) -> tuple[int, int] | None:
