@@ -15,6 +15,7 @@ from django.utils import timezone
 from mijnomgeving.sessie.identity import bind_session, log_in
 from mijnomgeving.sessie.store import SessionStore
 from zgw.demo.registers import DemoRegisters
+from zgw.logboek.ingesteld import bekend as logboek
 from zgw.registers import bekend
 from zgw.resources import Kind, Principal
 
@@ -29,6 +30,7 @@ Configure = Callable[..., None]
 def _fresh_configuration() -> None:
     """What a test configures is undone without a word when it ends."""
     bekend.forget()
+    logboek.forget()
 
 
 @pytest.fixture(scope="session")

@@ -15,17 +15,24 @@ class ZgwConfig(AppConfig):
     def ready(self) -> None:
         """Raises ImproperlyConfigured on a vertrouwelijkheid that is not on the scale.
 
-        Nothing at all would be shown with it.
+        Nothing at all would be shown with it. So too on activities that cannot be read: without
+        them nothing can be recorded.
         """
         from zgw_consumers.models import Service
 
-        from zgw.models import RegisterSet
+        from zgw.logboek import checks as _checks  # noqa: F401  # Django finds it by importing.
+        from zgw.logboek.activiteiten import activiteiten
+        from zgw.logboek.ingesteld import bekend as logboek
+        from zgw.models import Logboek, RegisterSet
         from zgw.registers import bekend
         from zgw.resources.vertrouwelijkheid import SCHAAL
 
         for model in (RegisterSet, Service):
             post_save.connect(bekend.forget, sender=model)
             post_delete.connect(bekend.forget, sender=model)
+        for model in (Logboek, Service):
+            post_save.connect(logboek.forget, sender=model)
+            post_delete.connect(logboek.forget, sender=model)
 
         chosen = settings.ZGW_MAX_VERTROUWELIJKHEID
         if chosen not in SCHAAL:
@@ -33,3 +40,4 @@ class ZgwConfig(AppConfig):
                 "Omgevingsvariabele ZGW_MAX_VERTROUWELIJKHEID moet een van deze zijn: "
                 f"{', '.join(SCHAAL)}; niet {chosen!r}."
             )
+        activiteiten()

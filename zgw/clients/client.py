@@ -8,14 +8,22 @@ from typing import Any
 from urllib.parse import unquote
 
 import requests
-from ape_pie.exceptions import InvalidURLError
 from urllib3.exceptions import HTTPError
 
 from zgw.clients import body
 from zgw.clients.connection import Connection
 from zgw.clients.lijst import Blad, Lijst, Verzameling
-from zgw.errors import Geweigerd, NietGevonden, Onbereikbaar, Onbruikbaar, TeLaat, ZGWError
+from zgw.clients.vastleggen import begonnen, vraag_op
+from zgw.errors import (
+    Geweigerd,
+    NietGevonden,
+    Onbereikbaar,
+    Onbruikbaar,
+    TeLaat,
+    ZGWError,
+)
 from zgw.fanout import Bron, Deadline, workers
+from zgw.logboek.verantwoording import Verantwoording
 from zgw.resources.parsing import Json, Unusable, number
 
 CONNECT_SECONDS = 3.05
@@ -34,14 +42,25 @@ type Ask = Callable[[dict[str, str]], Any]
 
 
 class Client(Bron):
-    """Calls one API within a deadline. Every failure is a ZGWError that names `bron` and `api`."""
+    """Calls one API within a deadline. Every failure is a ZGWError that names `bron` and `api`.
+
+    What is personal is asked for on somebody's account only, and each call of it is recorded.
+    """
 
     api = ""
+    persoonlijk = True
 
-    def __init__(self, connection: Connection, bron: str, deadline: Deadline) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        bron: str,
+        deadline: Deadline,
+        verantwoording: Verantwoording | None = None,
+    ) -> None:
         self.connection = connection
         self.bron = bron
         self.deadline = deadline
+        self.verantwoording = verantwoording
         self.workers = workers(connection.base_url, self.api)
 
     def url(self, path: str) -> str:
@@ -90,16 +109,15 @@ class Client(Bron):
         options.setdefault("headers", HEADERS)
         seconds = geduld.seconds(remaining)
         options.setdefault("timeout", (min(CONNECT_SECONDS, seconds), seconds))
+        oproep = begonnen(self, self.verantwoording) if self.persoonlijk else None
         try:
-            response: requests.Response = self.connection.request(
-                method, url, allow_redirects=False, **options
-            )
+            response = vraag_op(self.connection, oproep, method, url, **options)
         except requests.Timeout:
             geduld.was_te_laat(seconds)
             raise TeLaat(self.bron, self.api) from None
         except requests.ConnectionError:
             raise
-        except (requests.RequestException, InvalidURLError, ValueError):
+        except (requests.RequestException, ValueError):
             raise Onbruikbaar(self.bron, self.api, "onbruikbaar adres of antwoord") from None
         geduld.antwoordde()
         return response
