@@ -21,6 +21,9 @@ INLOGGEN = (
     "/cms/login/",
     "/cms/2fa/",
     "/cms/password_reset/",
+    # Wagtail's pages and documents with a password.
+    "/_util/",
+    "/bestanden/authenticate_with_password/",
 )
 MIJN = "/mijn/"
 DOWNLOADS = frozenset({"document"})

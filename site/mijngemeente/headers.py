@@ -45,6 +45,7 @@ NIET_VINDBAAR = (
     "/digid/",
     "/eherkenning/",
     "/oidc/",
+    "/_util/",
     CMS_PATH,
 )
 
