@@ -10,7 +10,12 @@ class MijnomgevingConfig(AppConfig):
     verbose_name = "MijnGemeente"
 
     def ready(self) -> None:
-        """Raises ImproperlyConfigured when the mock of DigiD may not run with these settings."""
+        """Raises ImproperlyConfigured when the mock of DigiD may not run with these settings.
+
+        Likewise when limits are off where they may not be.
+        """
         from mijnomgeving.inloggen import mock_start
+        from mijnomgeving.limieten import start as limieten_start
 
         mock_start.refuse_unsafe_settings()
+        limieten_start.refuse_unsafe_settings()

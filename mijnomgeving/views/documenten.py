@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
 
 from home import site
+from mijnomgeving.limieten.gelijktijdig import een_plaats
 from mijnomgeving.sessie.identity import ingelogd
 from mijnomgeving.stroom import Onderdeel, stream_lijst
 from mijnomgeving.weergave import lijsten
@@ -48,6 +49,7 @@ def besluiten(request: HttpRequest, principal: Principal) -> HttpResponseBase:
 
 
 @ingelogd
+@een_plaats
 def document(
     request: HttpRequest, principal: Principal, register: str, zaak: UUID, uuid: UUID
 ) -> StreamingHttpResponse:

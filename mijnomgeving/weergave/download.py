@@ -59,7 +59,7 @@ def download_response(inhoud: Inhoud) -> StreamingHttpResponse:
     response.headers["Content-Disposition"] = disposition or "attachment"
     response.headers["X-Content-Type-Options"] = "nosniff"
     response.headers["Content-Security-Policy"] = (
-        "default-src 'none'; frame-ancestors 'none'; sandbox"
+        "default-src 'none'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"
     )
     if inhoud.omvang is not None:
         response.headers["Content-Length"] = str(inhoud.omvang)

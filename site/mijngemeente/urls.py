@@ -7,7 +7,7 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
-from mijngemeente import health
+from mijngemeente import health, welbekend
 
 handler400 = "mijnomgeving.views.fouten.ongeldig"
 handler403 = "mijnomgeving.views.fouten.geen_toegang"
@@ -27,6 +27,8 @@ media = [
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/live", health.live),
     path("health/ready", health.ready),
+    path("robots.txt", welbekend.robots_txt, name="robots"),
+    path(".well-known/security.txt", welbekend.security_txt, name="security"),
     path("cms/", include(wagtailadmin_urls)),
     path("bestanden/", include(wagtaildocs_urls)),
     path("", include("mijnomgeving.urls")),

@@ -3,6 +3,7 @@
 import re
 import shutil
 import sqlite3
+import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -83,6 +84,21 @@ def test_the_keyboard_is_seen_everywhere(window: Window) -> None:
 def test_the_browser_has_no_complaint_and_asks_nobody_else(window: Window) -> None:
     assert window.complaints == []
     assert window.hosts == {"127.0.0.1"}
+
+
+@pytest.mark.parametrize("path", ["/", "/inloggen/", "/health/live", "/static/img/icoon.svg"])
+def test_the_server_names_no_version_and_the_portal_its_policy(portal: Portal, path: str) -> None:
+    request = urllib.request.Request(  # noqa: S310  # Our own address.
+        portal.url + path, headers={"Accept-Encoding": "gzip, br"}
+    )
+    with urllib.request.urlopen(request) as answer:  # noqa: S310
+        headers = answer.headers
+
+    assert not re.search(r"\d", headers.get("Server", ""))
+    assert headers["Content-Security-Policy"].startswith("default-src 'none'")
+    assert len(headers.get_all("Content-Security-Policy")) == 1
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert path.startswith("/static/") or headers["Content-Encoding"] is None
 
 
 @pytest.fixture

@@ -1,12 +1,14 @@
 """What an editor writes, and what a register records, is on the page at the next reload."""
 
 import re
+import sqlite3
+from contextlib import closing
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import OpenWindow
-from tests.journeys.portal import run
+from tests.journeys.portal import Portal, run
 from tests.journeys.registers import Registers
 from tests.journeys.visits import ANNA, KLACHT, SUZANNE, zaak_path
 from zgw.demo.bekend import ZONDER_OMSCHRIJVING
@@ -29,6 +31,42 @@ def test_a_citizen_reads_what_an_editor_has_just_written(
 
     citizen.reload()
     expect(step).to_contain_text(text)
+
+
+CMS = (
+    "/cms/pages/",
+    "/cms/images/add/",
+    "/cms/documents/multiple/add/",
+    "/cms/snippets/home/tip/add/",
+    "/cms/account/",
+)
+
+
+def test_the_browser_has_no_complaint_of_the_cms(window: OpenWindow, portal: Portal) -> None:
+    """Violations of the policy and requests to others: the fixture of windows refuses them."""
+    page = window().page
+    _log_in_as_editor(page)
+    for path in CMS:
+        response = page.goto(path, wait_until="networkidle")
+        assert response is not None
+        assert response.ok, path
+
+    page.goto(f"/cms/pages/{_contact_page(portal)}/edit/")
+    page.locator("[data-side-panel-toggle=preview]").click()
+    preview = page.frame_locator("[data-side-panel=preview] iframe").first
+    expect(preview.get_by_role("heading", level=1)).to_have_text("Contact")
+    page.locator("[contenteditable=true]").first.click()
+    page.keyboard.type("Nieuw begin. ")
+    page.keyboard.press("ControlOrMeta+k")
+    expect(page.get_by_role("dialog").first).to_contain_text("Welkom")
+
+
+def _contact_page(portal: Portal) -> int:
+    with closing(sqlite3.connect(portal.var_dir / "mijngemeente.sqlite3")) as database:
+        (number,) = database.execute(
+            "SELECT id FROM wagtailcore_page WHERE slug = 'contact'"
+        ).fetchone()
+    return int(number)
 
 
 def _log_in_as_editor(page: Page) -> None:

@@ -6,12 +6,18 @@ import sys
 from pathlib import Path
 
 import pytest
+from pytest_django import Settings
+
+from mijngemeente import checks
 
 ROOT = Path(__file__).resolve().parents[2]
 GOOD = {
     "DJANGO_SETTINGS_MODULE": "mijngemeente.settings.production",
     "SECRET_KEY": "k" * 25 + "a8f3-27cd-91be-44f0-bb21-q9z7-w3x5-e2r1",
     "ALLOWED_HOSTS": "mijn.voorbeeldstad.example",
+    "BASE_URL": "https://mijn.voorbeeldstad.example",
+    "SECURITY_CONTACT": "mailto:meldpunt@voorbeeldstad.example",
+    "TRUSTED_PROXIES": "1",
 }
 
 
@@ -65,6 +71,8 @@ def test_production_does_not_start_without(missing: str, tmp_path: Path) -> None
         ("LOGBOEK", "papier", "Omgevingsvariabele LOGBOEK is een van"),
         ("VERWERKINGSACTIVITEITEN", "weg.yaml", "het bestand is niet te lezen"),
         ("ALLOWED_HOSTS", "", "ALLOWED_HOSTS"),
+        ("RATE_LIMITS", "0", "RATE_LIMITS=0 mag alleen op een ontwikkelcomputer"),
+        ("RATE_LIMIT_PAGINAS", "0", "RATE_LIMIT_PAGINAS moet ten minste 1 zijn"),
     ],
 )
 def test_production_does_not_start_with(
@@ -76,3 +84,45 @@ def test_production_does_not_start_with(
 
     assert code != 0
     assert woorden in said
+
+
+def test_production_is_warned_of_all_that_is_missing_at_once(tmp_path: Path) -> None:
+    missing = dict.fromkeys(("SECURITY_CONTACT", "BASE_URL"), "") | {"TRUSTED_PROXIES": "0"}
+
+    code, said = manage(
+        "check", "--deploy", "--fail-level", "WARNING", tmp_path=tmp_path, **GOOD | missing
+    )
+
+    assert code != 0
+    assert all(f"{name} moet" in said for name in missing)
+
+
+@pytest.mark.parametrize(
+    ("check", "name", "good", "wrong"),
+    [
+        ("hosts", "ALLOWED_HOSTS", ["mijn.stad.example"], ["*"]),
+        ("hosts", "ALLOWED_HOSTS", ["a.example", "b.example"], [".stad.example"]),
+        ("base_url", "WAGTAILADMIN_BASE_URL", "https://testserver", "http://testserver"),
+        ("base_url", "WAGTAILADMIN_BASE_URL", "https://testserver/", "https://elders.example"),
+        ("security_contact", "SECURITY_CONTACT", ["mailto:a@b.example"], []),
+        ("security_contact", "SECURITY_CONTACT", ["https://b.example/lek"], ["a@b.example"]),
+        ("security_policy", "SECURITY_POLICY", "", "www.b.example/lek"),
+        ("security_policy", "SECURITY_POLICY", "https://b.example/lek", "http://b.example"),
+        ("proxies", "TRUSTED_PROXIES", 1, 0),
+        ("form_action", "CSP_FORM_ACTION", [], ["http://a.example"]),
+        ("form_action", "CSP_FORM_ACTION", ["https://a.example"], ["https://*.a.example"]),
+        ("form_action", "CSP_FORM_ACTION", ["https://a.example"], ["a.example"]),
+        ("form_action", "CSP_FORM_ACTION", ["https://a.example"], ["https://a.example; x"]),
+    ],
+)
+def test_each_check_knows_right_from_wrong(
+    check: str, name: str, good: object, wrong: object, settings: Settings
+) -> None:
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    settings.ALLOWED_HOSTS = ["testserver"]
+    run = getattr(checks, f"check_{check}")
+
+    setattr(settings, name, good)
+    assert run(None) == []
+    setattr(settings, name, wrong)
+    assert len(run(None)) == 1

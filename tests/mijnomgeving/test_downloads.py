@@ -1,16 +1,25 @@
 """Downloads: the register's bytes, under a safe name and a safe type."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from unicodedata import category
 from urllib.parse import unquote
 
 import pytest
 from django.core.cache import cache
 from django.http import HttpResponseBase
 from django.test import Client
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mijnomgeving.weergave.documenten import grootte
-from mijnomgeving.weergave.download import bestandsnaam, download_response
+from mijnomgeving.weergave.download import (
+    MAX_EXTENSION,
+    MAX_NAAM,
+    bestandsnaam,
+    download_response,
+)
 from tests.html import checked, content
 from tests.mijngemeente.console import console
 from tests.mijnomgeving.conftest import document_url, zaak_url
@@ -136,6 +145,30 @@ def test_a_name_cannot_break_out_of_its_header(
     assert decoded.count('"') in (0, 2)
     assert not response.cookies
     content(response)
+
+
+# What could end a header, a quoted name, a folder or the direction of reading, and all the rest.
+GEMEEN = st.sampled_from(["\r\n", '"', "\\", "/", "..", ";", "%0d", "=?", "\u202e", "\0", ".pdf"])
+NAAM = st.lists(GEMEEN | st.text(st.characters(exclude_categories=()))).map("".join)
+
+
+@given(naam=NAAM, titel=NAAM)
+def test_no_name_at_all_breaks_out_of_its_header(naam: str, titel: str) -> None:
+    inhoud = een_inhoud(bestandsnaam=naam, titel=titel)
+
+    header = download_response(inhoud).headers["Content-Disposition"]
+
+    quoted = re.fullmatch(r'attachment; filename="((?:[^"\\]|\\.)*)"', header)
+    encoded = re.fullmatch(r"attachment; filename\*=utf-8''([\w.!#$&+^`|~%-]*)", header, re.A)
+    assert header.isascii()
+    assert header.isprintable()
+    assert quoted or encoded, header
+    saved = quoted[1] if quoted else unquote(encoded[1] if encoded else "", errors="strict")
+    assert saved == bestandsnaam(inhoud)
+    assert 0 < len(saved) <= MAX_NAAM + 1 + MAX_EXTENSION
+    assert not [one for one in saved if category(one).startswith(("C", "Zl", "Zp"))]
+    assert not set(saved) & set('/\\:"<>|*?')
+    assert not saved.startswith(".")
 
 
 def test_a_document_that_is_not_complete_cannot_be_downloaded(

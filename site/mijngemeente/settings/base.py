@@ -13,6 +13,7 @@ SITE = ROOT / "site"
 VAR_DIR = Path(environment.text("VAR_DIR", str(ROOT / "var"))).resolve()
 
 INSTALLED_APPS = [
+    "mijngemeente",
     "mijnomgeving",
     "home",
     "themes",
@@ -46,12 +47,13 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "mijngemeente.lezers.TrageLezers",
+    "mijngemeente.headers.Veiligheidsheaders",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "mijngemeente.headers.ContentSecurityPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "mijnomgeving.sessie.middleware.MijnSessieMiddleware",
     "django.middleware.locale.LocaleMiddleware",
+    "mijnomgeving.limieten.middleware.Limieten",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -102,8 +104,15 @@ def _cache(url: str) -> dict[str, object]:
     }
 
 
-# Catalogue data (not personal) and the sealed sessions of citizens.
-CACHES = {"default": _cache(environment.text("CACHE_URL", "locmem"))}
+CACHES = {
+    # Catalogue data (not personal) and the sealed sessions of citizens.
+    "default": _cache(environment.text("CACHE_URL", "locmem")),
+    # Counts of limits; apart, so that in local memory they cannot push out a session.
+    "limieten": {
+        **_cache(environment.text("CACHE_URL", "locmem-limieten")),
+        "KEY_PREFIX": "limieten",
+    },
+}
 
 LANGUAGE_CODE = "nl"
 LANGUAGES = [("nl", _("Nederlands"))]
@@ -118,6 +127,7 @@ STATICFILES_DIRS = [SITE / "static"]
 STATIC_ROOT: Path | None = VAR_DIR / "static"
 MEDIA_URL = "media/"
 MEDIA_ROOT = VAR_DIR / "media"
+WHITENOISE_ALLOW_ALL_ORIGINS = False  # Nobody else's pages use our files.
 SERVE_MEDIA = False  # In production the web server in front of us does.
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -147,6 +157,8 @@ CSRF_FAILURE_VIEW = "mijnomgeving.views.fouten.formulier_verlopen"
 X_FRAME_OPTIONS = "DENY"  # Previews of Wagtail say otherwise for themselves.
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+# Where a form may end besides here: origins of means of login, such as "https://was.digid.nl".
+CSP_FORM_ACTION: list[str] = []
 
 # The session of a citizen: seconds idle, seconds in all.
 MIJN_SESSIE_COOKIE = "mijn"
@@ -164,6 +176,21 @@ DEMO_ACCOUNTS = False
 
 # Seconds in which a reader must take in something of a page or download.
 ZEND_SECONDS = 30
+
+# Limits, each per minute but the last: by address, and by person (mijnomgeving.limieten).
+RATELIMIT_ENABLE = environment.flag("RATE_LIMITS", default=True)
+RATELIMIT_USE_CACHE = "limieten"
+RATELIMIT_FAIL_OPEN = True
+RATE_LIMIT_INLOGGEN = environment.number("RATE_LIMIT_INLOGGEN", 20, minimum=1)
+RATE_LIMIT_PAGINAS = environment.number("RATE_LIMIT_PAGINAS", 240, minimum=1)
+RATE_LIMIT_DOWNLOADS = environment.number("RATE_LIMIT_DOWNLOADS", 60, minimum=1)
+RATE_LIMIT_GELIJKTIJDIG = environment.number("RATE_LIMIT_GELIJKTIJDIG", 3, minimum=1)
+# Proxies in front of the portal, each of which adds an address to X-Forwarded-For.
+TRUSTED_PROXIES = environment.number("TRUSTED_PROXIES", 0)
+
+# Where to report a weakness of this site: mailto: or https: (/.well-known/security.txt).
+SECURITY_CONTACT = environment.words("SECURITY_CONTACT")
+SECURITY_POLICY = environment.text("SECURITY_POLICY", "")
 
 # Registers.
 ZGW_DEADLINE = environment.number("ZGW_DEADLINE", 8)  # Seconds a page may take.
@@ -189,6 +216,7 @@ VERWERKINGSACTIVITEITEN = environment.text(
 THEME = environment.text("THEME", "voorbeeldstad")
 WAGTAIL_SITE_NAME = environment.text("ORGANISATIE", "Voorbeeldstad")
 WAGTAILADMIN_BASE_URL = environment.text("BASE_URL", "http://127.0.0.1:8000")
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt"]

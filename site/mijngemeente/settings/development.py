@@ -14,6 +14,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 SERVE_MEDIA = True
+SECURITY_CONTACT = environment.words("SECURITY_CONTACT", "mailto:meldpunt@voorbeeldstad.example")
 DIGID_MOCK = environment.flag("DIGID_MOCK", default=True)
 MOCK_PERSONEN = environment.words("MOCK_PERSONEN")
 LOGIN_MIDDELEN = ["mijnomgeving.inloggen.mock.DIGID_MOCK"] if DIGID_MOCK else []

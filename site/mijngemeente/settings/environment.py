@@ -26,11 +26,16 @@ def flag(name: str, default: bool = False) -> bool:
     return value == "1"
 
 
-def number(name: str, default: int) -> int:
-    """The variable as a whole number from 0. Raises ImproperlyConfigured on anything else."""
+def number(name: str, default: int, *, minimum: int = 0) -> int:
+    """The variable as a whole number from the minimum. Raises ImproperlyConfigured on other words.
+
+    Likewise on a lower number.
+    """
     value = text(name, str(default))
     if not value.isdecimal():
         raise ImproperlyConfigured(f"Omgevingsvariabele {name} is een getal, niet {value!r}.")
+    if int(value) < minimum:
+        raise ImproperlyConfigured(f"Omgevingsvariabele {name} moet ten minste {minimum} zijn.")
     return int(value)
 
 

@@ -12,6 +12,7 @@ for engine in TEMPLATES:
     engine["OPTIONS"]["debug"] = True  # Coverage of templates needs to know their lines.
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+RATELIMIT_ENABLE = False  # All tests come from one address, and visit as few persons.
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
 
 # A folder of this process alone, made when it is needed; the outbox in it is a real one.

@@ -1,0 +1,1 @@
+"""How often and how much at once: so that nobody guesses, empties or blocks this portal."""
