@@ -11,6 +11,8 @@ class MijnomgevingConfig(AppConfig):
 
     def ready(self) -> None:
         """Raises ImproperlyConfigured when the mock of DigiD may not run with these settings."""
+        from mijnomgeving import cms_inloggen
         from mijnomgeving.inloggen import mock_start
 
+        cms_inloggen.volg()
         mock_start.refuse_unsafe_settings()
