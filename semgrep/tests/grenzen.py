@@ -22,6 +22,9 @@ from django.core.cache import cache, caches
 from django.db import connection
 from django.db.models.expressions import RawSQL
 
+# ok: burger-is-geen-gebruiker
+from mijnomgeving.sessie.identity import log_in
+
 # ok: geen-verzoek-buiten-zgw
 from zgw import service
 
@@ -71,5 +74,7 @@ def goed(settings, principal, gebruiker):
     cache.get("catalogus")
     # ok: geen-kale-sql
     gebruiker.objects.filter(pk=1)
+    # ok: burger-is-geen-gebruiker
+    log_in(settings, principal)
     # ok: geen-verzoek-buiten-zgw
     return service.list_zaken(principal), kopie, urlsplit("x")

@@ -23,12 +23,16 @@ VELDEN = (
     *("event", "route", "method", "status", "duration_ms"),
     *("middel", "bron", "api", "fout", "reden", "deel"),
 )
-JSON, TEKST = "json", "tekst"
+JSON, GUNICORN = "json", "gunicorn.error"
 _KOP = "%(asctime)s %(levelname)s %(name)s %(message)s"
-# What Django writes of its own accord quotes paths, hosts and addresses: we say it in our words.
+# What Django and gunicorn write quotes paths, hosts and headers: we say it in our words.
 _VAN_DJANGO = {
     "django.security.csrf": gebeurtenissen.FORMULIER_GEWEIGERD,
     "django.security": gebeurtenissen.VERZOEK_VERDACHT,
+}
+_VAN_GUNICORN = {
+    "Invalid request": gebeurtenissen.VERZOEK_VERDACHT,
+    "Error handling request": gebeurtenissen.PORTAAL_FOUT,
 }
 
 
@@ -87,10 +91,16 @@ def schoon(record: logging.LogRecord) -> logging.LogRecord:
     clean.msg = event.zin if event else zonder(_zin(record))
     clean.exc_text = _stapel(record) if event is not gebeurtenissen.VERZOEK_VERDACHT else None
     clean.stack_info = zonder(record.stack_info) if record.stack_info else None
-    # Both are ours, and random.
-    ids = {"request_id": nummer(), "trace_id": spoor.huidig()}
-    clean.__dict__.update({name: one for name, one in ids.items() if one})
+    clean.__dict__.update(_nummers(record, event))
     return clean
+
+
+def _nummers(record: logging.LogRecord, event: Gebeurtenis | None) -> dict[str, str]:
+    """Both are ours, and random. What gunicorn cannot read never became a request and has none."""
+    if record.name == GUNICORN and event is gebeurtenissen.VERZOEK_VERDACHT:
+        return {}
+    ids = {"request_id": nummer(), "trace_id": spoor.huidig()}
+    return {name: one for name, one in ids.items() if one}
 
 
 def _namen(record: logging.LogRecord) -> list[str]:
@@ -99,10 +109,13 @@ def _namen(record: logging.LogRecord) -> list[str]:
 
 
 def _gebeurtenis(record: logging.LogRecord) -> Gebeurtenis | None:
-    """The event that a record of Django stands for."""
+    """The event that a record of Django or gunicorn stands for."""
     if record.name == "django.request" and record.levelno >= logging.ERROR:
         fout, ontbreekt = gebeurtenissen.PORTAAL_FOUT, gebeurtenissen.PAGINA_ONTBREEKT
         return fout if record.exc_info else ontbreekt
+    if record.name == GUNICORN:
+        begins = str(record.msg).startswith
+        return next((one for words, one in _VAN_GUNICORN.items() if begins(words)), None)
     exact = _VAN_DJANGO.get(record.name)
     family = "django.security" if record.name.startswith("django.security.") else ""
     return exact or _VAN_DJANGO.get(family)
