@@ -138,7 +138,7 @@ def test_a_session_that_never_was(client: Client, db: None, meldt: Meldt) -> Non
     meldt("sessie.verlopen")
 
 
-@pytest.mark.parametrize("cookie", ["x", new_cookie()[:-1], new_cookie() + "A", "' OR 1=1"])
+@pytest.mark.parametrize("cookie", ["x", "A" * 42, "A" * 44, "' OR 1=1"])
 def test_a_cookie_that_we_never_made(cookie: str, client: Client, db: None, meldt: Meldt) -> None:
     client.cookies["mijn"] = cookie
 
