@@ -7,7 +7,7 @@ VAR_DIR ?= var
 export PORT VAR_DIR
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run verder test proof browser schermen bench clean
+.PHONY: help setup run verder analyse test proof browser schermen bench clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -35,7 +35,22 @@ run: setup ## the portal on http://127.0.0.1:8000/ (PORT), with demo registers o
 verder: setup ## moves a zaak of the demo on to its next status: ZAAK=<zaaknummer>
 	@$(BIN)/python -m zgw.demo verder "$(ZAAK)" $(if $(DEMO_URL),--url "$(DEMO_URL)")
 
-test: setup browser ## every check that CI runs
+# Semgrep wants other versions of what the portal uses, so it has a .venv of its own. It needs no network.
+$(VENV)-semgrep/.stamp: requirements-semgrep.txt constraints-semgrep.txt
+	test -x $(VENV)-semgrep/bin/python || $(PYTHON) -m venv $(VENV)-semgrep
+	$(VENV)-semgrep/bin/pip install --quiet --disable-pip-version-check -r requirements-semgrep.txt -c constraints-semgrep.txt
+	@touch $@
+
+SEMGREP := SEMGREP_SETTINGS_FILE=$(VENV)-semgrep/settings.yml SEMGREP_LOG_FILE=$(VENV)-semgrep/log PATH="$(CURDIR)/$(VENV)-semgrep/bin:$$PATH" \
+	semgrep --metrics off --disable-version-check --quiet
+ROOMS := home mijnomgeving themes zgw site gunicorn.conf.py manage.py
+
+analyse: setup $(VENV)-semgrep/.stamp ## bandit and our own semgrep rules: unsafe Python, and what only one place may do
+	$(BIN)/bandit -c pyproject.toml --quiet --recursive $(ROOMS)
+	@$(SEMGREP) --test --config semgrep semgrep/tests
+	@$(SEMGREP) --error --config semgrep $(ROOMS)
+
+test: setup browser analyse ## every check that CI runs
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
@@ -64,4 +79,4 @@ bench: setup $(VENV)/.bench ## what pages cost, as tables and a picture; SNEL=1 
 	@exec $(BIN)/python -m tests.bench $(if $(SNEL),--snel) $(if $(SCHRIJF),--schrijf)
 
 clean: ## remove what setup and run made
-	rm -rf $(VENV) node_modules site/static/css site/static/fonts $(VAR_DIR)
+	rm -rf $(VENV) $(VENV)-semgrep node_modules site/static/css site/static/fonts $(VAR_DIR)

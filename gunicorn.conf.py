@@ -9,15 +9,15 @@ from gunicorn.workers.base import Worker
 
 
 class Logger(glogging.Logger):
-    """Gunicorn's own messages, which hold paths, with what is personal left out."""
+    """Gunicorn's own messages, in the form of the rest of the log: nothing personal in them."""
 
     def setup(self, cfg: Config) -> None:
         """As gunicorn does it; `pythonpath` holds from here on, and not when this file is read."""
-        from mijngemeente.logs import NietsPersoonlijks
+        from mijngemeente.logs import formatter
 
         super().setup(cfg)
         for handler in self.error_log.handlers:
-            handler.setFormatter(NietsPersoonlijks(self.error_fmt, self.datefmt))
+            handler.setFormatter(formatter(os.environ.get("LOG_FORMAT", "json")))
 
     def exception(self, msg: str, *args: object, **kwargs: object) -> None:
         """A reader that does not read on (mijngemeente.lezers) is no fault to trace."""
@@ -37,7 +37,7 @@ graceful_timeout = 5
 loglevel = "warning"
 logger_class = Logger
 control_socket_disable = True
-accesslog = None  # An access log would hold zaak URLs of citizens.
+accesslog = None  # The portal writes its own, without addresses (mijngemeente.verzoek).
 
 
 def post_worker_init(worker: Worker) -> None:

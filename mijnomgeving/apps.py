@@ -14,8 +14,10 @@ class MijnomgevingConfig(AppConfig):
 
         Likewise when limits are off where they may not be.
         """
+        from mijnomgeving import cms_inloggen
         from mijnomgeving.inloggen import mock_start
         from mijnomgeving.limieten import start as limieten_start
 
+        cms_inloggen.volg()
         mock_start.refuse_unsafe_settings()
         limieten_start.refuse_unsafe_settings()

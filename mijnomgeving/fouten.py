@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 
+from mijnomgeving.gebeurtenissen import REGISTERS_ONTBREKEN, TOEGANG_GEWEIGERD
 from mijnomgeving.views import fouten
 from zgw.errors import GeenRegisters, NietVastgelegd, NietZichtbaar, ZGWError
 
@@ -24,12 +25,19 @@ class RegisterFouten:
         """404 for what this person cannot see, 503 for what could not be asked."""
         match error:
             case NietZichtbaar():
+                TOEGANG_GEWEIGERD.meld(logger, route=_route(request))
                 return fouten.niet_gevonden(request, Http404())
             case NietVastgelegd():
                 return fouten.niet_vastgelegd(request)
             case ZGWError():
                 return fouten.niet_beschikbaar(request, error.bron)
             case GeenRegisters():
-                logger.error("Er is geen registerset ingesteld: gebruik setup_configuration.")
+                REGISTERS_ONTBREKEN.meld(logger)
                 return fouten.niet_beschikbaar(request, "")
         return None
+
+
+def _route(request: HttpRequest) -> str:
+    """The name of the page; what was asked for stays out of the log."""
+    match = request.resolver_match
+    return match.view_name if match else ""

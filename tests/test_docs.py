@@ -46,6 +46,7 @@ def test_every_make_target_of_the_readme_exists() -> None:
         "docs/dreigingen.md",
         "docs/leveranciers.md",
         "docs/logboek.md",
+        "docs/logs.md",
         "docs/prestaties.md",
     ],
 )

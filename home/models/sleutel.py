@@ -38,7 +38,8 @@ class MetSleutel(models.Model):
         """Refuse a second text with the same key."""
         super().clean()
         field = self._meta.get_field("sleutel")
-        assert isinstance(field, SleutelField)  # noqa: S101  # Tells mypy what every subclass has.
+        # Tells mypy what every subclass has.
+        assert isinstance(field, SleutelField)  # noqa: S101  # nosec B101
         anderen = type(self)._default_manager.filter(sleutel=field.maak(self)).exclude(pk=self.pk)
         if anderen.exists():
             raise ValidationError(

@@ -1,5 +1,6 @@
 """The pages of the mock of DigiD: choose a test person, come back with a code."""
 
+import logging
 from collections.abc import Callable
 from functools import wraps
 from urllib.parse import urlencode
@@ -11,11 +12,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
+from mijnomgeving.gebeurtenissen import INLOGGEN_GEANNULEERD, INLOGGEN_MISLUKT
 from mijnomgeving.inloggen.meldingen import GEANNULEERD, NIET_GELUKT
-from mijnomgeving.inloggen.mock import exchange_code, issue_code, mock_actief
+from mijnomgeving.inloggen.mock import SLUG, exchange_code, issue_code, mock_actief
 from mijnomgeving.inloggen.mock_personen import Persoon, find_person, known_persons
 from mijnomgeving.sessie.identity import log_in
 from mijnomgeving.sessie.volgende import login_url, safe_volgende
+
+logger = logging.getLogger(__name__)
 
 type View = Callable[[HttpRequest], HttpResponse]
 
@@ -55,9 +59,11 @@ def _choice(persoon: Persoon) -> dict[str, object]:
 def _chosen(request: HttpRequest) -> HttpResponse:
     volgende = request.POST.get("volgende", "")
     if "annuleren" in request.POST:
+        INLOGGEN_GEANNULEERD.meld(logger, middel=SLUG)
         return redirect(login_url(volgende=volgende, melding=GEANNULEERD))
     persoon = find_person(request.POST.get("bsn", ""))
     if persoon is None:
+        INLOGGEN_MISLUKT.meld(logger, middel=SLUG)
         return redirect(login_url(volgende=volgende, melding=NIET_GELUKT))
     code = issue_code(request, persoon, volgende)
     return redirect(f"{reverse('digid-mock-terug')}?{urlencode({'code': code})}")
@@ -70,6 +76,7 @@ def terug(request: HttpRequest) -> HttpResponse:
     """Exchange the code for the person and log in."""
     exchanged = exchange_code(request, request.GET.get("code", ""))
     if exchanged is None:
+        INLOGGEN_MISLUKT.meld(logger, middel=SLUG)
         return redirect(login_url(melding=NIET_GELUKT))
     principal, volgende = exchanged
     log_in(request, principal)

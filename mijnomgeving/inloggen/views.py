@@ -1,15 +1,20 @@
 """The pages to log in and out, the same for every means."""
 
+import logging
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_http_methods, require_safe
 
+from mijnomgeving import gebeurtenissen
 from mijnomgeving.inloggen.meldingen import MELDINGEN, UITGELOGD
 from mijnomgeving.inloggen.middelen import middelen_for
 from mijnomgeving.sessie.identity import log_out, principal_of
 from mijnomgeving.sessie.volgende import login_url, safe_volgende
+
+logger = logging.getLogger(__name__)
 
 
 @require_safe
@@ -34,6 +39,8 @@ def uitloggen(request: HttpRequest) -> HttpResponse:
     """Log out, by POST only: a link or an image on another site must not be able to."""
     if request.method != "POST":
         return redirect(login_url())
+    if principal_of(request) is not None:
+        gebeurtenissen.UITGELOGD.meld(logger)
     log_out(request)
     response = redirect(login_url(melding=UITGELOGD))
     # What the browser keeps of our pages goes too, so that "back" shows nothing.

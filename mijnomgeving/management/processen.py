@@ -1,7 +1,7 @@
 """Starts processes beside the command, and ends them with it."""
 
 import os
-import subprocess
+import subprocess  # nosec B404  # It starts our own programs only.
 import time
 import urllib.error
 import urllib.request
@@ -16,7 +16,8 @@ STOP_SECONDS = 10
 
 def start(processes: ExitStack, command: list[str], **env: str) -> subprocess.Popen[bytes]:
     """A process that ends when `processes` does, or with the whole group when that is killed."""
-    process = subprocess.Popen(  # noqa: S603  # The command is ours, and no shell reads it.
+    # The command is ours, and no shell reads it.
+    process = subprocess.Popen(  # noqa: S603  # nosec B603
         command,
         cwd=settings.ROOT,
         env={**os.environ, "VAR_DIR": str(settings.VAR_DIR), **env},
@@ -39,7 +40,8 @@ def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
     until = time.monotonic() + START_SECONDS
     while time.monotonic() < until and process.poll() is None:
         try:
-            with urllib.request.urlopen(url, timeout=5):  # noqa: S310  # Our own address.
+            # Our own address.
+            with urllib.request.urlopen(url, timeout=5):  # noqa: S310  # nosec B310
                 return
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.1)

@@ -7,6 +7,7 @@ The decorated view takes the Principal as second argument, so that the type chec
 there is one. Nothing here knows DigiD, SAML or OIDC, and nothing touches `request.user`.
 """
 
+import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate
@@ -16,13 +17,16 @@ from django.http import HttpRequest, HttpResponseBase
 from django.middleware.csrf import rotate_token
 from django.shortcuts import redirect
 
+from mijnomgeving.gebeurtenissen import INLOGGEN_GELUKT, SESSIE_ONGELDIG, SESSIE_VERLOPEN
 from mijnomgeving.sessie.sealed_principal import pack, unpack
+from mijnomgeving.sessie.sealing import cookie_bytes
 from mijnomgeving.sessie.store import SessionStore
 from mijnomgeving.sessie.volgende import login_url
 from zgw.resources import Principal
 
 PRINCIPAL = "principal"
 ATTRIBUTE = "mijn_sessie"
+logger = logging.getLogger(__name__)
 
 
 def bind_session(request: HttpRequest, sessie: SessionStore) -> None:
@@ -59,6 +63,7 @@ def log_in(request: HttpRequest, principal: Principal) -> None:
     sessie.flush()
     sessie[PRINCIPAL] = packed
     rotate_token(request)
+    INLOGGEN_GELUKT.meld(logger, middel=principal.means)
 
 
 def log_out(request: HttpRequest) -> None:
@@ -74,6 +79,15 @@ def has_expired(request: HttpRequest) -> bool:
     return sent and sessie.is_empty() and not sessie.flushed
 
 
+def _waarom_niet(request: HttpRequest) -> str:
+    """The name of the message for who has no session (any more); also told to monitoring."""
+    if not has_expired(request):
+        return ""
+    made_by_us = cookie_bytes(request.COOKIES[settings.MIJN_SESSIE_COOKIE]) is not None
+    (SESSIE_VERLOPEN if made_by_us else SESSIE_ONGELDIG).meld(logger)
+    return "verlopen"
+
+
 def ingelogd[**P](
     view: Callable[Concatenate[HttpRequest, Principal, P], HttpResponseBase],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
@@ -83,7 +97,7 @@ def ingelogd[**P](
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         principal = principal_of(request)
         if principal is None:
-            melding = "verlopen" if has_expired(request) else ""
+            melding = _waarom_niet(request)
             return redirect(login_url(volgende=request.get_full_path(), melding=melding))
         return view(request, principal, *args, **kwargs)
 

@@ -50,7 +50,8 @@ class SessionStore(SessionBase):
         self._session_key = new_cookie()
         self.new_key = True
         vault = self._vault()
-        assert vault is not None  # noqa: S101  # A key that new_cookie made is well formed.
+        # A key that new_cookie made is well formed.
+        assert vault is not None  # noqa: S101  # nosec B101
         vault.create(contents, now=clock.now())
 
     def prolong(self) -> None:

@@ -11,6 +11,7 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from redis.exceptions import RedisError
 
+from mijnomgeving.gebeurtenissen import ONDERDEEL_FAALT
 from mijnomgeving.stroom import Onderdeel
 from mijnomgeving.weergave import ontbrekend
 from zgw.errors import ZGWError
@@ -57,7 +58,8 @@ class OnderdeelNode(template.Node):
             with context.push(**deel.context()):
                 return self.nodelist.render(context)
         except (DatabaseError, RedisError) as error:
-            logger.error("Een onderdeel kwam niet: %s", type(error).__name__)
+            fout = type(error).__name__
+            ONDERDEEL_FAALT.meld(logger, deel=str(self.naam), fout=fout)
             return render_to_string("mijnomgeving/onderdelen/storing.html", {"naam": self.naam})
 
 

@@ -50,6 +50,7 @@ def _nu_niet(request: HttpRequest, reden: str) -> HttpResponse:
         ],
         "links": [{"url": request.path, "label": _("Probeer opnieuw")}],
         "icon": "cloud-off",
+        "nummer": _nummer(request),
     }
     response = render(request, "fout.html", context, status=503)
     response.headers["Retry-After"] = "60"
@@ -58,28 +59,37 @@ def _nu_niet(request: HttpRequest, reden: str) -> HttpResponse:
 
 def ongeldig(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400: the browser sent something that cannot be used."""
-    return HttpResponse(_kaal(_("Dit verzoek klopt niet")), status=400)
+    return HttpResponse(_kaal(request, _("Dit verzoek klopt niet")), status=400)
 
 
 def geen_toegang(request: HttpRequest, exception: Exception) -> HttpResponse:
     """403: not allowed."""
-    return HttpResponse(_kaal(_("U hebt hier geen toegang")), status=403)
+    return HttpResponse(_kaal(request, _("U hebt hier geen toegang")), status=403)
 
 
 def formulier_verlopen(request: HttpRequest, reason: str = "") -> HttpResponse:
     """403: the form was open too long, or came from elsewhere (CSRF)."""
     return HttpResponse(
-        _kaal(_("Dit formulier is verlopen. Ga terug en probeer opnieuw")), status=403
+        _kaal(request, _("Dit formulier is verlopen. Ga terug en probeer opnieuw")), status=403
     )
 
 
 def storing(request: HttpRequest) -> HttpResponse:
     """500: a mistake of ours. The page needs no database."""
-    return HttpResponse(_kaal(_("Er ging iets mis bij ons")), status=500)
+    return HttpResponse(_kaal(request, _("Er ging iets mis bij ons")), status=500)
 
 
-def _kaal(titel: str) -> str:
+def _kaal(request: HttpRequest, titel: str) -> str:
     """The page without anything that could fail once more."""
-    return render_to_string(
-        "fout.html", {"titel": titel, "organisatie": settings.WAGTAIL_SITE_NAME}
-    )
+    organisatie, nummer = settings.WAGTAIL_SITE_NAME, _nummer(request)
+    context = {"titel": titel, "organisatie": organisatie, "nummer": nummer}
+    return render_to_string("fout.html", context)
+
+
+def _nummer(request: HttpRequest) -> str:
+    """The number under which this request stands in the log; random, for use by telephone.
+
+    It is not on a page that is not there: nothing went wrong, and all of those are the same.
+    """
+    nummer: str = getattr(request, "bezoeknummer", "")
+    return nummer

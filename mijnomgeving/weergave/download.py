@@ -10,6 +10,7 @@ from itertools import chain
 from django.http import StreamingHttpResponse
 from django.utils.http import content_disposition_header
 
+from mijnomgeving.gebeurtenissen import DOWNLOAD_AFGEBROKEN
 from mijnomgeving.weergave.documenten import SOORTEN, extensie
 from zgw.errors import ZGWError
 from zgw.resources import Inhoud
@@ -39,7 +40,8 @@ class _Stukken:
         try:
             yield from chain((self._eerste,), self._inhoud.stukken)
         except ZGWError as error:
-            logger.warning("Een download brak af: %s", error)
+            fout = type(error).__name__
+            DOWNLOAD_AFGEBROKEN.meld(logger, bron=error.bron, api=error.api, fout=fout)
             raise ConnectionResetError(ECONNRESET, "register") from None
 
     def close(self) -> None:

@@ -80,7 +80,7 @@ def test_the_log_names_a_page_by_its_route(client: Client, log: StringIO) -> Non
     with patch("mijnomgeving.sessie.identity.principal_of", side_effect=RuntimeError("stuk")):
         client.get("/mijn/zaken/demo/b8643e4b-7ae0-555b-9d7d-f455ff7165cd/")
 
-    assert "Internal Server Error: mijn/zaken/<slug:register>/<uuid:uuid>/\n" in log.getvalue()
+    assert "event=portaal.fout route=zaak " in log.getvalue()
     assert "b8643e4b" not in log.getvalue()
 
 

@@ -67,6 +67,8 @@ def test_production_does_not_start_without(missing: str, tmp_path: Path) -> None
         ("DIGID_MOCK", "ja", "Omgevingsvariabele DIGID_MOCK moet 0 of 1 zijn"),
         ("ZGW_DEADLINE", "snel", "Omgevingsvariabele ZGW_DEADLINE is een getal"),
         ("SECURE_SSL_REDIRECT", "true", "SECURE_SSL_REDIRECT moet 0 of 1 zijn"),
+        ("LOG_FORMAT", "xml", "LOG_FORMAT moet een van deze zijn: json, tekst."),
+        ("LOG_LEVEL", "info", "LOG_LEVEL moet een van deze zijn: DEBUG, INFO, WARNING, ERROR."),
         ("SECRET_KEY", "", "SECRET_KEY"),
         ("LOGBOEK", "papier", "Omgevingsvariabele LOGBOEK is een van"),
         ("VERWERKINGSACTIVITEITEN", "weg.yaml", "het bestand is niet te lezen"),

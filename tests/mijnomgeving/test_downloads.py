@@ -244,7 +244,8 @@ def test_a_document_that_stops_halfway_breaks_off_visibly() -> None:
         content(response)
 
     assert "WARNING mijnomgeving" in log.getvalue()
-    assert "Voorbeeldstad (documenten)" in log.getvalue()
+    fields = "event=download.afgebroken bron=Voorbeeldstad api=documenten fout=Onbereikbaar"
+    assert fields in log.getvalue()
     assert "Traceback" not in log.getvalue()
 
 

@@ -91,6 +91,8 @@ def test_headers_of_a_refusal_tell_nothing(login: Callable[[str], Client], porta
 
     refused, unknown = browser.get(ZAAK), browser.get(f"/mijn/zaken/demo/{uuid4()}/")
 
+    numbers = [one.headers.pop("X-Request-Id") for one in (refused, unknown)]
+    assert numbers[0] != numbers[1]  # Random, for each request.
     assert dict(refused.headers) == dict(unknown.headers)
 
 

@@ -24,6 +24,7 @@ from zgw.errors import (
 )
 from zgw.fanout import Bron, Deadline, workers
 from zgw.logboek.verantwoording import Verantwoording
+from zgw.gebeurtenissen import REGISTER_FAALT
 from zgw.resources.parsing import Json, Unusable, number
 
 CONNECT_SECONDS = 3.05
@@ -85,7 +86,7 @@ class Client(Bron):
         except NietGevonden:
             raise
         except ZGWError as error:
-            logger.warning("%s", error)  # Names the register and what is wrong; nothing personal.
+            _meld(error)
             raise
 
     def _twice(self, method: str, url: str, **options: Any) -> requests.Response:
@@ -145,7 +146,7 @@ class Client(Bron):
             error = Onbruikbaar(self.bron, self.api, "antwoord te groot of onleesbaar")
         except (ValueError, RecursionError):
             error = Onbruikbaar(self.bron, self.api, "geen JSON")
-        logger.warning("%s", error)
+        _meld(error)
         raise error
 
     def _error_code(self, response: requests.Response) -> str:
@@ -163,7 +164,7 @@ class Client(Bron):
         `reden` holds nothing personal.
         """
         error = Onbruikbaar(self.bron, self.api, reden)
-        logger.warning("%s", error)
+        _meld(error)
         return error
 
     def parse[T](self, make: Callable[[Json], T], data: Any) -> T:
@@ -240,3 +241,9 @@ class Client(Bron):
             if not blad.has_next:
                 return
         raise Onbruikbaar(self.bron, self.api, "lijst zonder einde")
+
+
+def _meld(error: ZGWError) -> None:
+    """A line in the log that names the register and what is wrong; nothing personal."""
+    fout = type(error).__name__
+    REGISTER_FAALT.meld(logger, bron=error.bron, api=error.api, fout=fout, reden=error.reden)

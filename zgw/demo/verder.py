@@ -101,7 +101,8 @@ class _Register:
         if body is not None:
             request.data = json.dumps(body).encode()
         try:
-            with urlopen(request, timeout=_TIMEOUT_SECONDS) as answer:  # noqa: S310
+            # The same address.
+            with urlopen(request, timeout=_TIMEOUT_SECONDS) as answer:  # noqa: S310  # nosec B310
                 found: dict[str, Any] = json.load(answer)
         except HTTPError as error:
             reason = f"Het register op {self._url}/ gaf fout {error.code} op {url}."

@@ -68,7 +68,12 @@ class Command(BaseCommand):
         call_command("migrate", interactive=False, verbosity=0)
         call_command("demo_inhoud", stdout=StringIO())
         registers = self._registers(processes, port, path)
-        portal = start(processes, [sys.executable, "-m", "gunicorn"], PORT=str(port))
+        portal = start(
+            processes,
+            [sys.executable, "-m", "gunicorn"],
+            PORT=str(port),
+            LOG_FORMAT=settings.LOG_FORMAT,
+        )
         wait_for(f"http://127.0.0.1:{port}/health/ready", portal)
         self.stdout.write(BANNER.format(port=port, registers=registers))
         portal.wait()

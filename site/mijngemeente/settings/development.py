@@ -6,6 +6,8 @@ from mijngemeente.settings.base import *  # noqa: F403  # Settings modules exten
 DEBUG = False  # A stack trace with local variables would show personal data, even here.
 SECRET_KEY = environment.text("SECRET_KEY", "development-only-secret-key-never-for-production")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+LOG_FORMAT = environment.choice("LOG_FORMAT", "tekst", ("json", "tekst"))
+LOGGING["handlers"]["console"]["formatter"] = LOG_FORMAT
 DEMO_ACCOUNTS = True
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT = None  # Static files come from where they lie; nothing is collected.

@@ -26,6 +26,15 @@ def flag(name: str, default: bool = False) -> bool:
     return value == "1"
 
 
+def choice(name: str, default: str, allowed: tuple[str, ...]) -> str:
+    """The variable as one of these words. Raises ImproperlyConfigured on any other."""
+    value = text(name, default)
+    if value not in allowed:
+        words = ", ".join(allowed)
+        raise ImproperlyConfigured(f"Omgevingsvariabele {name} moet een van deze zijn: {words}.")
+    return value
+
+
 def number(name: str, default: int, *, minimum: int = 0) -> int:
     """The variable as a whole number from the minimum. Raises ImproperlyConfigured on other words.
 
