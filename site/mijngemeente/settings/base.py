@@ -1,5 +1,6 @@
 """Settings shared by development, test and production."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +22,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "home.redactie.apps.GebruikersConfig",  # wagtail.users
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -36,6 +37,11 @@ INSTALLED_APPS = [
     "simple_certmanager",
     "solo",
     "django_setup_configuration",
+    # How editors log in: second factor, and the lock on guessing.
+    "wagtail_2fa",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "axes",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -55,10 +61,13 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "home.redactie.sessie.RedactieSessie",
+    "home.redactie.tweede_factor.TweedeFactor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "mijnomgeving.fouten.RegisterFouten",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "mijngemeente.urls"
@@ -133,15 +142,32 @@ SESSION_COOKIE_NAME = "cms_session"
 SESSION_COOKIE_PATH = "/cms/"
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-    )
+SESSION_COOKIE_AGE = 8 * 60 * 60  # A working day; home.redactie.sessie ends it there.
+CMS_SESSIE_INACTIEF = 60 * 60
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",  # First: who is locked out is asked nothing.
+    "django.contrib.auth.backends.ModelBackend",
 ]
+AUTH_PASSWORD_VALIDATORS: list[dict[str, Any]] = [
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
+]
+# The second factor of editors. WAGTAIL_2FA_REQUIRED is the same, for wagtail-2fa itself.
+CMS_TWEEDE_FACTOR = WAGTAIL_2FA_REQUIRED = True
+# Failed logins that lock, each counted over AXES_COOLOFF_TIME: of one name at one address, of one
+# address, of one name (docs/redactie.md says why these).
+CMS_BLOKKEER_NA = {"naam en adres": 5, "adres": 20, "naam": 100}
+AXES_HANDLER = "home.redactie.blokkering.Blokkering"
+AXES_CLIENT_IP_CALLABLE = "home.redactie.blokkering.adres"
+AXES_LOCKOUT_CALLABLE = "home.redactie.blokkering.geblokkeerd"
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_VERBOSE = False
+AXES_ENABLE_ADMIN = False
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "mijnomgeving.views.fouten.formulier_verlopen"
 X_FRAME_OPTIONS = "DENY"  # Previews of Wagtail say otherwise for themselves.
@@ -180,6 +206,12 @@ THEME = environment.text("THEME", "voorbeeldstad")
 WAGTAIL_SITE_NAME = environment.text("ORGANISATIE", "Voorbeeldstad")
 WAGTAILADMIN_BASE_URL = environment.text("BASE_URL", "http://127.0.0.1:8000")
 WAGTAIL_ENABLE_UPDATE_CHECK = False
+# The portal sends no mail: an administrator gives a new password, the dashboard shows tasks.
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+# Outside /cms/ nobody is logged in as an editor: a page is public or not published.
+WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt"]
 WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
@@ -214,5 +246,7 @@ LOGGING = {
         "mijnomgeving": {"level": "INFO"},
         "zgw": {"level": "INFO"},
         "django.request": {"level": "ERROR"},
+        # Who tries to log in, and from where; our own line says that it happened.
+        "axes": {"level": "ERROR"},
     },
 }

@@ -7,6 +7,7 @@ DEBUG = False  # A stack trace with local variables would show personal data, ev
 SECRET_KEY = environment.text("SECRET_KEY", "development-only-secret-key-never-for-production")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 DEMO_ACCOUNTS = True
+CMS_TWEEDE_FACTOR = WAGTAIL_2FA_REQUIRED = environment.flag("CMS_TWEEDE_FACTOR")
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT = None  # Static files come from where they lie; nothing is collected.
 STORAGES = {

@@ -1,0 +1,90 @@
+"""The forms of the second factor."""
+
+from django import forms
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from wagtail_2fa.forms import DeviceForm, TokenForm
+
+_FOUT = _("Deze code klopt niet. Wacht op de volgende code in uw app en vul die in.")
+
+
+def _code(hulp: str = "") -> forms.CharField:
+    """Six digits, typed or filled in by the browser; many apps show a space in the middle."""
+    toetsen = {"inputmode": "numeric", "autocomplete": "one-time-code", "autofocus": "autofocus"}
+    return forms.CharField(
+        label=_("Code uit uw app"),
+        help_text=hulp,
+        max_length=12,
+        widget=forms.TextInput(attrs=toetsen),
+    )
+
+
+def _zonder_spaties(form: forms.Form) -> None:
+    form.cleaned_data["otp_token"] = "".join(form.cleaned_data["otp_token"].split())
+
+
+class CodeForm(TokenForm):
+    """The code at every login."""
+
+    otp_token = _code()
+    otp_error_messages = {
+        **TokenForm.otp_error_messages,
+        "token_required": _("Vul de code in die nu in uw app staat."),
+        "invalid_token": _FOUT,
+        "n_failed_attempts": _("Er is te vaak een verkeerde code ingevuld. Wacht even."),
+        "verification_not_allowed": _("Er is te vaak een verkeerde code ingevuld. Wacht even."),
+    }
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["otp_token"] = _code()
+
+    def clean(self) -> dict[str, object]:
+        """Asks the app of this person; raises ValidationError for a wrong or used code."""
+        if "otp_token" in self.cleaned_data:
+            _zonder_spaties(self)
+        cleaned: dict[str, object] = super().clean()
+        return cleaned
+
+
+class KoppelForm(DeviceForm):
+    """A new app: the password first, since asking for the code uses it up."""
+
+    name = forms.CharField(
+        label=_("Naam van dit apparaat"),
+        max_length=64,
+        initial=_("Telefoon"),
+        help_text=_("Zo herkent u het later, bijvoorbeeld: telefoon van het werk."),
+    )
+    field_order = ["name", "password", "otp_token"]
+
+    def __init__(self, request: HttpRequest, **kwargs: object) -> None:
+        super().__init__(request, **kwargs)
+        self.fields["otp_token"] = _code(_("De zes cijfers die de app nu laat zien."))
+        self.fields["password"] = forms.CharField(
+            label=_("Uw wachtwoord"),
+            widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+        )
+        self.initial["name"] = self.fields["name"].initial
+        self.order_fields(self.field_order)
+
+    def clean_password(self) -> str:
+        """Raises ValidationError when it is not theirs."""
+        try:
+            super().clean_password()
+        except forms.ValidationError:
+            raise forms.ValidationError(_("Dit wachtwoord klopt niet.")) from None
+        wachtwoord: str = self.cleaned_data["password"]
+        return wachtwoord
+
+    def clean_otp_token(self) -> str:
+        """Raises ValidationError for a wrong code; not asked without the right password."""
+        _zonder_spaties(self)
+        code: str = self.cleaned_data["otp_token"]
+        if "password" not in self.cleaned_data:
+            return code
+        try:
+            super().clean_otp_token()
+        except forms.ValidationError:
+            raise forms.ValidationError(_FOUT) from None
+        return code
