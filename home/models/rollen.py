@@ -12,7 +12,7 @@ class UitgedeeldRecht(models.Model):
     class Meta:
         verbose_name = "uitgedeeld recht"
         verbose_name_plural = "uitgedeelde rechten"
-        default_permissions: tuple[str, ...] = ()
+        default_permissions = ()
         constraints = [models.UniqueConstraint(fields=["rol", "recht"], name="recht_een_keer")]
 
     def __str__(self) -> str:

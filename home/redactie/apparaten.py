@@ -2,11 +2,13 @@
 
 from base64 import b32encode
 from collections.abc import Iterable
+from typing import Any
 
 from django.contrib import messages
-from django.contrib.auth.models import User
+from django.contrib.auth.models import AnonymousUser, User
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import URLPattern, path, reverse
@@ -33,7 +35,7 @@ def haal_weg(apparaten: Iterable[TOTPDevice], *, door: User | None) -> int:
     return len(alle)
 
 
-def _mag_zien(wie: User, eigenaar: User) -> bool:
+def _mag_zien(wie: User | AnonymousUser, eigenaar: User) -> bool:
     """Everyone their own; an administrator those of others, but not of a superuser."""
     boven = eigenaar.is_superuser and not wie.is_superuser
     return wie == eigenaar or (wie.has_perm(MAG_WEGHALEN) and not boven)
@@ -129,9 +131,9 @@ class Weghalen(views.DeviceDeleteView):
 
     template_name = "home/redactie/weghalen.html"
 
-    def get_queryset(self) -> Iterable[TOTPDevice]:
+    def get_queryset(self) -> QuerySet[Any]:
         """All that are in use."""
-        apparaten: Iterable[TOTPDevice] = TOTPDevice.objects.filter(confirmed=True)
+        apparaten: QuerySet[Any] = TOTPDevice.objects.filter(confirmed=True)
         return apparaten
 
     def dispatch(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:

@@ -87,9 +87,7 @@ def _tellers(adres: str, naam: str) -> dict[str, int]:
     netwerk = _netwerk(adres)
     naam = unicodedata.normalize("NFKC", naam).casefold()
     delen = {"naam en adres": f"{netwerk}\n{naam}", "adres": netwerk, "naam": naam}
-    return {
-        _key(soort, delen[soort]): grens for soort, grens in settings.CMS_BLOKKEER_NA.items()
-    }
+    return {_key(soort, delen[soort]): grens for soort, grens in settings.CMS_BLOKKEER_NA.items()}
 
 
 def _netwerk(adres: str) -> str:

@@ -1,19 +1,21 @@
 """The forms of the second factor."""
 
 from django import forms
+from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
+from django_otp import devices_for_user
 from wagtail_2fa.forms import DeviceForm, TokenForm
 
 _FOUT = _("Deze code klopt niet. Wacht op de volgende code in uw app en vul die in.")
+_TE_VAAK = _("Er is te vaak een verkeerde code ingevuld. Wacht even en probeer het opnieuw.")
 
 
-def _code(hulp: str = "") -> forms.CharField:
+def _code() -> forms.CharField:
     """Six digits, typed or filled in by the browser; many apps show a space in the middle."""
     toetsen = {"inputmode": "numeric", "autocomplete": "one-time-code", "autofocus": "autofocus"}
     return forms.CharField(
         label=_("Code uit uw app"),
-        help_text=hulp,
         max_length=12,
         widget=forms.TextInput(attrs=toetsen),
     )
@@ -24,25 +26,32 @@ def _zonder_spaties(form: forms.Form) -> None:
 
 
 class CodeForm(TokenForm):
-    """The code at every login."""
+    """The code at every login, and from which app when there are more."""
 
-    otp_token = _code()
     otp_error_messages = {
         **TokenForm.otp_error_messages,
-        "token_required": _("Vul de code in die nu in uw app staat."),
         "invalid_token": _FOUT,
-        "n_failed_attempts": _("Er is te vaak een verkeerde code ingevuld. Wacht even."),
-        "verification_not_allowed": _("Er is te vaak een verkeerde code ingevuld. Wacht even."),
+        "n_failed_attempts": _TE_VAAK,
+        "verification_not_allowed": _TE_VAAK,
     }
 
-    def __init__(self, *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, user: User, *args: object, **kwargs: object) -> None:
+        super().__init__(user, *args, **kwargs)
         self.fields["otp_token"] = _code()
+        self._apparaten = [(een.persistent_id, een.name) for een in devices_for_user(user)]
+        if len(self._apparaten) > 1:
+            self.fields["otp_device"] = forms.ChoiceField(
+                label=_("Welke app gebruikt u?"), choices=self._apparaten
+            )
+            self.order_fields(["otp_device", "otp_token"])
 
     def clean(self) -> dict[str, object]:
         """Asks the app of this person; raises ValidationError for a wrong or used code."""
-        if "otp_token" in self.cleaned_data:
-            _zonder_spaties(self)
+        if self.errors:
+            return self.cleaned_data
+        _zonder_spaties(self)
+        if len(self._apparaten) == 1:
+            self.cleaned_data["otp_device"] = self._apparaten[0][0]
         cleaned: dict[str, object] = super().clean()
         return cleaned
 
@@ -60,7 +69,8 @@ class KoppelForm(DeviceForm):
 
     def __init__(self, request: HttpRequest, **kwargs: object) -> None:
         super().__init__(request, **kwargs)
-        self.fields["otp_token"] = _code(_("De zes cijfers die de app nu laat zien."))
+        self.fields["otp_token"] = _code()
+        self.fields["otp_token"].help_text = _("De zes cijfers die de app nu laat zien.")
         self.fields["password"] = forms.CharField(
             label=_("Uw wachtwoord"),
             widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),

@@ -27,13 +27,17 @@ media = [
 
 
 def niet_hier(request: HttpRequest, **kwargs: int) -> HttpResponse:
-    """Raises Http404: the only way in for editors is /cms/login/, and pages have no password."""
+    """Raises Http404: pages of Wagtail that this portal does not have.
+
+    Editors log in at /cms/login/ and nowhere else; no page has a password of its own.
+    """
     raise Http404
 
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/live", health.live),
     path("health/ready", health.ready),
+    path("cms/failwhale/", niet_hier),  # Wagtail's way to try out an error.
     path("cms/", include(wagtailadmin_urls)),
     path("bestanden/", include(wagtaildocs_urls)),
     path("", include("mijnomgeving.urls")),

@@ -12,7 +12,7 @@ from home.redactie.apparaten import haal_weg
 class Command(BaseCommand):
     """Removes the apps of one person; the next login asks to set up another."""
 
-    help = "Haalt de tweede factor van een redacteur weg. Bij de volgende login stelt die hem opnieuw in."
+    help = "Haalt de app waarmee een redacteur inlogt weg. De volgende login vraagt om een nieuwe."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The name that is used to log in."""
