@@ -1,19 +1,35 @@
-"""The forms of the second factor."""
+"""The forms of logging in: password, second factor, and setting up the latter."""
 
 from django import forms
 from django.contrib.auth.models import User
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from django_otp import devices_for_user
+from wagtail.admin.forms.auth import LoginForm
 from wagtail_2fa.forms import DeviceForm, TokenForm
 
 _FOUT = _("Deze code klopt niet. Wacht op de volgende code in uw app en vul die in.")
 _TE_VAAK = _("Er is te vaak een verkeerde code ingevuld. Wacht even en probeer het opnieuw.")
 
 
+class InlogForm(LoginForm):
+    """Name and password, in our words."""
+
+    error_messages = {
+        **LoginForm.error_messages,
+        "invalid_login": _("De naam of het wachtwoord klopt niet. Probeer het opnieuw."),
+    }
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        for naam, label in (("username", _("Naam")), ("password", _("Wachtwoord"))):
+            self.fields[naam].label = label
+            self.fields[naam].widget.attrs.pop("placeholder")
+
+
 def _code() -> forms.CharField:
     """Six digits, typed or filled in by the browser; many apps show a space in the middle."""
-    toetsen = {"inputmode": "numeric", "autocomplete": "one-time-code", "autofocus": "autofocus"}
+    toetsen = {"inputmode": "numeric", "autocomplete": "one-time-code"}
     return forms.CharField(
         label=_("Code uit uw app"),
         max_length=12,
@@ -38,6 +54,7 @@ class CodeForm(TokenForm):
     def __init__(self, user: User, *args: object, **kwargs: object) -> None:
         super().__init__(user, *args, **kwargs)
         self.fields["otp_token"] = _code()
+        self.fields["otp_token"].widget.attrs["autofocus"] = "autofocus"
         self._apparaten = [(een.persistent_id, een.name) for een in devices_for_user(user)]
         if len(self._apparaten) > 1:
             self.fields["otp_device"] = forms.ChoiceField(
@@ -45,15 +62,17 @@ class CodeForm(TokenForm):
             )
             self.order_fields(["otp_device", "otp_token"])
 
-    def clean(self) -> dict[str, object]:
-        """Asks the app of this person; raises ValidationError for a wrong or used code."""
+    def clean(self) -> None:
+        """Asks the app of this person; a wrong or used code is an error of its field."""
         if self.errors:
-            return self.cleaned_data
+            return
         _zonder_spaties(self)
         if len(self._apparaten) == 1:
             self.cleaned_data["otp_device"] = self._apparaten[0][0]
-        cleaned: dict[str, object] = super().clean()
-        return cleaned
+        try:
+            super().clean()
+        except forms.ValidationError as fout:
+            self.add_error("otp_token", fout)
 
 
 class KoppelForm(DeviceForm):

@@ -66,3 +66,15 @@ def test_production_does_not_start_with(
 
     assert code != 0
     assert woorden in said
+
+
+def test_production_always_asks_editors_for_a_second_factor(tmp_path: Path) -> None:
+    show = (
+        "from django.conf import settings as s; print(s.CMS_TWEEDE_FACTOR, s.WAGTAIL_2FA_REQUIRED)"
+    )
+
+    code, said = manage(
+        "shell", "-v0", "-c", show, tmp_path=tmp_path, CMS_TWEEDE_FACTOR="0", **GOOD
+    )
+
+    assert (code, said.strip()) == (0, "True")

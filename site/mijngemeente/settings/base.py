@@ -209,6 +209,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 # The portal sends no mail: an administrator gives a new password, the dashboard shows tasks.
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAILADMIN_USER_LOGIN_FORM = "home.redactie.formulieren.InlogForm"
+WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 # Outside /cms/ nobody is logged in as an editor: a page is public or not published.
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
 WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
