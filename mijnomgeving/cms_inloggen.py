@@ -1,4 +1,4 @@
-"""Tells monitoring when editors log in to the CMS, or fail to; without their names.
+"""Tells monitoring when editors log in to the CMS; without their names.
 
 Citizens are never users of Django (docs/adr/0003), so all that its signals tell is of editors.
 """
@@ -6,9 +6,9 @@ Citizens are never users of Django (docs/adr/0003), so all that its signals tell
 import logging
 from typing import Any
 
-from django.contrib.auth.signals import user_logged_in, user_login_failed
+from django.contrib.auth.signals import user_logged_in
 
-from mijnomgeving.gebeurtenissen import CMS_GELUKT, CMS_MISLUKT
+from mijnomgeving.gebeurtenissen import CMS_GELUKT
 
 logger = logging.getLogger(__name__)
 
@@ -16,12 +16,7 @@ logger = logging.getLogger(__name__)
 def volg() -> None:
     """Listen from now on; listening twice is the same as once."""
     user_logged_in.connect(_gelukt)
-    user_login_failed.connect(_mislukt)
 
 
 def _gelukt(**_signal: Any) -> None:
     CMS_GELUKT.meld(logger)
-
-
-def _mislukt(**_signal: Any) -> None:
-    CMS_MISLUKT.meld(logger)

@@ -39,4 +39,5 @@ REGISTERS_ONTBREKEN = Gebeurtenis(
     "registers.ontbreken", ERROR, "Er is geen registerset ingesteld: gebruik setup_configuration."
 )
 CMS_GELUKT = Gebeurtenis("cms.inloggen-gelukt", INFO, "Een redacteur logde in.")
-CMS_MISLUKT = Gebeurtenis("cms.inloggen-mislukt", WARNING, "Inloggen in het CMS mislukte.")
+LIMIET_BEREIKT = Gebeurtenis("limiet.bereikt", WARNING, "Iemand vroeg meer dan een limiet toelaat.")
+LIMIET_FAALT = Gebeurtenis("limiet.faalt", ERROR, "De cache telt niet: een limiet geldt nu niet.")

@@ -48,6 +48,7 @@ def test_every_make_target_of_the_readme_exists() -> None:
         "docs/logboek.md",
         "docs/logs.md",
         "docs/prestaties.md",
+        "docs/redactie.md",
     ],
 )
 def test_links_lead_somewhere(page: str) -> None:

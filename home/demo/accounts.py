@@ -1,59 +1,20 @@
-"""The editor and the administrator of the demo."""
+"""The editors, the designer and the administrator of the demo."""
 
-from django.contrib.auth.models import Group, Permission, User
-from wagtail.models import GroupPagePermission
+from django.contrib.auth.models import Group, User
 
-from home.models import (
-    BesluittypeTekst,
-    HomePage,
-    Organisatie,
-    ResultaattypeTekst,
-    SiteTeksten,
-    StatustypeTekst,
-    Tip,
-    ZaaktypeTekst,
-)
-
-_TEKSTEN = (
-    BesluittypeTekst,
-    Organisatie,
-    ResultaattypeTekst,
-    SiteTeksten,
-    StatustypeTekst,
-    Tip,
-    ZaaktypeTekst,
-)
+from home.redactie.rollen import ROLLEN
 
 
 def maak_accounts(wachtwoord: str) -> list[str]:
-    """Create `redacteur` and `beheerder` where they are missing; returns both names."""
-    redactie = _redactie()
-    if not User.objects.filter(username="redacteur").exists():
-        redacteur = User.objects.create_user(
-            "redacteur", password=wachtwoord, first_name="Redacteur"
-        )
-        redacteur.groups.add(redactie)
-    if not User.objects.filter(username="beheerder").exists():
-        User.objects.create_superuser("beheerder", password=wachtwoord, first_name="Beheerder")
-    return ["redacteur", "beheerder"]
+    """Create an account for every role, named after it, where it is missing; returns the names."""
+    for rol in ROLLEN:
+        _maak(rol.naam, wachtwoord)
+    return [rol.naam.lower() for rol in ROLLEN]
 
 
-def _redactie() -> Group:
-    """The group of editors: all pages of the site, all texts and tips."""
-    groep, _nieuw = Group.objects.get_or_create(name="Editors")
-    modellen = [model._meta.model_name for model in _TEKSTEN]
-    groep.permissions.add(
-        *Permission.objects.filter(
-            content_type__app_label="home", content_type__model__in=modellen
-        ),
-        Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"),
-    )
-    for codename in ("add_page", "change_page", "publish_page"):
-        GroupPagePermission.objects.get_or_create(
-            group=groep,
-            page=HomePage.objects.get(),
-            permission=Permission.objects.get(
-                content_type__app_label="wagtailcore", codename=codename
-            ),
-        )
-    return groep
+def _maak(rol: str, wachtwoord: str) -> None:
+    """The account gets the group as the migrations made it."""
+    if User.objects.filter(username=rol.lower()).exists():
+        return
+    gebruiker = User.objects.create_user(rol.lower(), password=wachtwoord, first_name=rol)
+    gebruiker.groups.set(Group.objects.filter(name=rol))

@@ -1,6 +1,7 @@
 """What editors make: pages, words per natural key, tips, and texts of the site."""
 
 from home.models.paginas import ContentPage, HomePage, ThemaIndexPage, ThemaPage
+from home.models.rollen import UitgedeeldRecht
 from home.models.siteteksten import SiteTeksten
 from home.models.tips import Tip
 from home.models.woorden import (
@@ -22,5 +23,6 @@ __all__ = [
     "ThemaIndexPage",
     "ThemaPage",
     "Tip",
+    "UitgedeeldRecht",
     "ZaaktypeTekst",
 ]

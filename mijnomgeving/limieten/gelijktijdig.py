@@ -81,7 +81,7 @@ def take_place(principal: Principal) -> Plaats | None:
         try:
             taken = caches["limieten"].add(plaats.sleutel, eigenaar, BEWAARD)
         except CACHE_STORING:
-            logger.error("rate_limit: de cache telt niet; downloads zijn nu zonder limiet")
+            LIMIET_FAALT.meld(logger, groep=GELIJKTIJDIG)
             return plaats
         if taken:
             return plaats
@@ -101,7 +101,7 @@ def een_plaats[**P](
             return view(request, principal, *args, **kwargs)
         plaats = take_place(principal)
         if plaats is None:
-            logger.warning("rate_limit %s", GELIJKTIJDIG)
+            LIMIET_BEREIKT.meld(logger, groep=GELIJKTIJDIG)
             return te_veel(request, GELIJKTIJDIG, TEKEN)
         with ExitStack() as einde:
             einde.callback(plaats.release)

@@ -40,11 +40,11 @@ def seconds_to_wait(
             increment=True,
         )
     except CACHE_STORING:
-        logger.error("rate_limit: de cache telt niet; %s is nu zonder limiet", limiet.groep)
+        LIMIET_FAALT.meld(logger, groep=limiet.groep)
         return None
     if usage is None or not usage["should_limit"]:
         return None
     if usage["count"] == limiet.aantal + 1:
-        logger.warning("rate_limit %s", limiet.groep)
+        LIMIET_BEREIKT.meld(logger, groep=limiet.groep)
     left: int = usage["time_left"]
     return min(MINUUT, max(1, left))

@@ -1,6 +1,7 @@
 """All URLs: the citizen's pages, the CMS, and last the pages that editors make."""
 
 from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
@@ -24,14 +25,26 @@ media = [
     for folder in ("images", "original_images")
 ]
 
+
+def niet_hier(request: HttpRequest, **kwargs: int) -> HttpResponse:
+    """Raises Http404: pages of Wagtail that this portal does not have.
+
+    Editors log in at /cms/login/ and nowhere else; no page has a password of its own.
+    """
+    raise Http404
+
+
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/live", health.live),
     path("health/ready", health.ready),
     path("robots.txt", welbekend.robots_txt, name="robots"),
     path(".well-known/security.txt", welbekend.security_txt, name="security"),
+    path("cms/failwhale/", niet_hier),  # Wagtail's way to try out an error.
     path("cms/", include(wagtailadmin_urls)),
     path("bestanden/", include(wagtaildocs_urls)),
     path("", include("mijnomgeving.urls")),
     *(media if settings.SERVE_MEDIA else []),
+    path("_util/login/", niet_hier),
+    path("_util/authenticate_with_password/<int:restriction_id>/<int:page_id>/", niet_hier),
     path("", include(wagtail_urls)),
 ]

@@ -10,6 +10,8 @@ from django.core.management import call_command
 from django.test import Client
 from pytest_django import Settings
 
+from home.demo.accounts import maak_accounts
+
 
 @pytest.fixture(autouse=True)
 def _empty_cache() -> Iterator[None]:
@@ -34,7 +36,30 @@ def demo(db: None, settings: Settings) -> Callable[[], str]:
 
 
 @pytest.fixture
-def redacteur(demo: object, client: Client) -> Client:
+def accounts(db: None) -> None:
+    """The accounts of the demo, without its content."""
+    maak_accounts("redacteur-demo")
+
+
+@pytest.fixture
+def als(accounts: None) -> Callable[[str], Client]:
+    """A browser in which someone of the demo is logged in, by the name of the account."""
+
+    def ingelogd(naam: str) -> Client:
+        client = Client()
+        client.force_login(User.objects.get(username=naam))
+        return client
+
+    return ingelogd
+
+
+@pytest.fixture
+def redacteur(demo: object, als: Callable[[str], Client]) -> Client:
     """A browser in which the editor of the demo is logged in."""
-    client.force_login(User.objects.get(username="redacteur"))
-    return client
+    return als("redacteur")
+
+
+@pytest.fixture
+def tweede_factor(settings: Settings) -> None:
+    """The second factor enforced, as it is outside development."""
+    settings.CMS_TWEEDE_FACTOR = settings.WAGTAIL_2FA_REQUIRED = True

@@ -1,5 +1,7 @@
 """Editors at work in the CMS."""
 
+from collections.abc import Callable
+
 import pytest
 from django.db.models import Model
 from django.test import Client
@@ -93,12 +95,15 @@ def test_the_menu_speaks_of_tasks(redacteur: Client) -> None:
     assert "Snippets" not in html
 
 
-def test_an_editor_changes_pages_and_texts_of_the_site(redacteur: Client) -> None:
+def test_the_eindredactie_changes_pages_and_texts_of_the_site(
+    demo: object, als: Callable[[str], Client]
+) -> None:
+    eindredacteur = als("eindredacteur")
     thema = ThemaPage.objects.get(slug="klachten")
     site_teksten = reverse("wagtailsettings:edit", args=["home", "siteteksten"])
 
-    assert redacteur.get(f"/cms/pages/{thema.pk}/edit/").status_code == 200
-    assert redacteur.get(site_teksten, follow=True).status_code == 200
+    assert eindredacteur.get(f"/cms/pages/{thema.pk}/edit/").status_code == 200
+    assert eindredacteur.get(site_teksten, follow=True).status_code == 200
     assert SiteTeksten.objects.exists()
 
 

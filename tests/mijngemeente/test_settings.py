@@ -128,3 +128,12 @@ def test_each_check_knows_right_from_wrong(
     assert run(None) == []
     setattr(settings, name, wrong)
     assert len(run(None)) == 1
+
+
+def test_production_always_asks_editors_for_a_second_factor(tmp_path: Path) -> None:
+    show = "from django.conf import settings as s; print(s.CMS_TWEEDE_FACTOR)"
+    environment = {**GOOD, "CMS_TWEEDE_FACTOR": "0"}
+
+    code, said = manage("shell", "-v0", "-c", show, tmp_path=tmp_path, **environment)
+
+    assert (code, said.strip()) == (0, "True")

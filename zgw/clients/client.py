@@ -23,8 +23,8 @@ from zgw.errors import (
     ZGWError,
 )
 from zgw.fanout import Bron, Deadline, workers
-from zgw.logboek.verantwoording import Verantwoording
 from zgw.gebeurtenissen import REGISTER_FAALT
+from zgw.logboek.verantwoording import Verantwoording
 from zgw.resources.parsing import Json, Unusable, number
 
 CONNECT_SECONDS = 3.05

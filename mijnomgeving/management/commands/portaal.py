@@ -32,6 +32,7 @@ MijnGemeente draait:  http://127.0.0.1:{port}/
   Burger      Klik op Inloggen en kies een testpersoon. Begin met Suzanne Moulin.
   Redacteur   http://127.0.0.1:{port}/cms/   naam: redacteur   wachtwoord: redacteur-demo
   Beheerder   http://127.0.0.1:{port}/cms/   naam: beheerder   wachtwoord: redacteur-demo
+  Ook eindredacteur en vormgever hebben een account, met hetzelfde wachtwoord.
 {registers}
 Stoppen: Ctrl-C
 """

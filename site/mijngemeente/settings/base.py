@@ -7,6 +7,7 @@ import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
 from mijngemeente.settings import environment
+from mijngemeente.settings.redactie import *  # noqa: F403  # Settings modules extend each other this way.
 
 ROOT = Path(__file__).resolve().parents[3]
 SITE = ROOT / "site"
@@ -22,7 +23,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "wagtail.embeds",
     "wagtail.sites",
-    "wagtail.users",
+    "home.redactie.apps.GebruikersConfig",  # wagtail.users
     "wagtail.snippets",
     "wagtail.documents",
     "wagtail.images",
@@ -37,6 +38,11 @@ INSTALLED_APPS = [
     "simple_certmanager",
     "solo",
     "django_setup_configuration",
+    # How editors log in: second factor, and the lock on guessing.
+    "wagtail_2fa",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "axes",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -58,10 +64,13 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "home.redactie.sessie.RedactieSessie",
+    "home.redactie.tweede_factor.TweedeFactor",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
     "mijnomgeving.fouten.RegisterFouten",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "mijngemeente.urls"
@@ -139,20 +148,6 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
-# Editors only: citizens have a session of their own (mijnomgeving.sessie).
-SESSION_COOKIE_NAME = "cms_session"
-SESSION_COOKIE_PATH = "/cms/"
-SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = "Lax"
-AUTHENTICATION_BACKENDS = ["django.contrib.auth.backends.ModelBackend"]
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"django.contrib.auth.password_validation.{name}"}
-    for name in (
-        "UserAttributeSimilarityValidator",
-        "MinimumLengthValidator",
-        "CommonPasswordValidator",
-    )
-]
 CSRF_COOKIE_HTTPONLY = True
 CSRF_FAILURE_VIEW = "mijnomgeving.views.fouten.formulier_verlopen"
 X_FRAME_OPTIONS = "DENY"  # Previews of Wagtail say otherwise for themselves.
@@ -208,7 +203,7 @@ SETUP_CONFIGURATION_STEPS = [
 # The account of lookups (docs/logboek.md).
 LOGBOEK_MAP = VAR_DIR / "logboek"  # The outbox, and the records of the NDJSON port.
 LOGBOEK_VERPLICHT = False  # True: without a Logboek nothing is looked up.
-LOGBOEK = environment.choice("LOGBOEK", ["", "ndjson"])
+LOGBOEK = environment.choice("LOGBOEK", "", ("", "ndjson"))
 LOGBOEK_UITBAK_MAXIMUM = environment.number("LOGBOEK_UITBAK_MAXIMUM", 1_000_000)  # Records.
 VERWERKINGSACTIVITEITEN = environment.text(
     "VERWERKINGSACTIVITEITEN", str(ROOT / "zgw" / "logboek" / "verwerkingsactiviteiten.yaml")
@@ -220,8 +215,6 @@ WAGTAILADMIN_BASE_URL = environment.text("BASE_URL", "http://127.0.0.1:8000")
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
-WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt"]
-WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
 
 # How the log looks: `json` for machines, `tekst` for people; docs/logs.md tells what is in it.
 LOG_FORMAT = environment.choice("LOG_FORMAT", "json", ("json", "tekst"))

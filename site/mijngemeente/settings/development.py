@@ -9,6 +9,7 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 LOG_FORMAT = environment.choice("LOG_FORMAT", "tekst", ("json", "tekst"))
 LOGGING["handlers"]["console"]["formatter"] = LOG_FORMAT
 DEMO_ACCOUNTS = True
+CMS_TWEEDE_FACTOR = WAGTAIL_2FA_REQUIRED = environment.flag("CMS_TWEEDE_FACTOR")
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT = None  # Static files come from where they lie; nothing is collected.
 STORAGES = {

@@ -30,7 +30,7 @@ def choice(name: str, default: str, allowed: tuple[str, ...]) -> str:
     """The variable as one of these words. Raises ImproperlyConfigured on any other."""
     value = text(name, default)
     if value not in allowed:
-        words = ", ".join(allowed)
+        words = ", ".join(filter(None, allowed))
         raise ImproperlyConfigured(f"Omgevingsvariabele {name} moet een van deze zijn: {words}.")
     return value
 
@@ -46,12 +46,3 @@ def number(name: str, default: int, *, minimum: int = 0) -> int:
     if int(value) < minimum:
         raise ImproperlyConfigured(f"Omgevingsvariabele {name} moet ten minste {minimum} zijn.")
     return int(value)
-
-
-def choice(name: str, options: list[str]) -> str:
-    """The variable as one of these; without it the first. Raises ImproperlyConfigured else."""
-    value = text(name, options[0])
-    if value not in options:
-        known = ", ".join(repr(one) for one in options)
-        raise ImproperlyConfigured(f"Omgevingsvariabele {name} is een van {known}: niet {value!r}.")
-    return value

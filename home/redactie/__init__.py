@@ -1,0 +1,1 @@
+"""Who may come into the CMS, how, and to do what."""

@@ -1,0 +1,115 @@
+"""Locks the login of the CMS for whoever guesses: what is counted, and what they then see.
+
+Counters stand in the cache for as long as they count, under a keyed hash: no table remembers who
+tried to log in, or from where.
+"""
+
+import unicodedata
+from ipaddress import ip_address, ip_network
+
+from axes.handlers.base import AbstractAxesHandler, AxesBaseHandler
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.crypto import salted_hmac
+
+from home.redactie.gebeurtenissen import LOGIN_GEBLOKKEERD, LOGIN_MISLUKT
+
+_SECONDS = int(settings.AXES_COOLOFF_TIME.total_seconds())
+_IPV6_NETWERK = 64  # Bits; one subscriber has all addresses that share these.
+
+
+def adres(request: HttpRequest) -> str:
+    """The address a request comes from."""
+    return str(request.META.get("REMOTE_ADDR", ""))
+
+
+def geblokkeerd(request: HttpRequest, *args: object) -> HttpResponse:
+    """The page of who is locked out: the same whether the account exists or not."""
+    context = {"minuten": _SECONDS // 60}
+    response = render(request, "home/redactie/geblokkeerd.html", context, status=429)
+    response.headers["Retry-After"] = str(_SECONDS)
+    return response
+
+
+class Blokkering(AbstractAxesHandler, AxesBaseHandler):
+    """Counts failures per name and address, per address and per name (CMS_BLOKKEER_NA)."""
+
+    def is_locked(self, request: HttpRequest, credentials: dict[str, str] | None = None) -> bool:
+        """Whether one of the counters of this attempt is full."""
+        tellers = _tellers(adres(request), _naam(credentials))
+        waarden = cache.get_many(tellers)
+        return any(waarden.get(key, 0) >= grens for key, grens in tellers.items())
+
+    def get_failures(self, request: HttpRequest, credentials: dict[str, str] | None = None) -> int:
+        """The failures of this name at this address."""
+        key = next(iter(_tellers(adres(request), _naam(credentials))))
+        return int(cache.get(key, 0))
+
+    def user_login_failed(
+        self,
+        sender: object,
+        credentials: dict[str, str],
+        request: HttpRequest | None = None,
+        **kwargs: object,
+    ) -> None:
+        """Counts a failure; who is locked out already is not counted, so that it ends in time."""
+        if request is None:
+            return
+        if not self.is_locked(request, credentials):
+            LOGIN_MISLUKT.meld()
+            for key, grens in _tellers(adres(request), _naam(credentials)).items():
+                _tel(key, grens)
+        if self.is_locked(request, credentials):
+            LOGIN_GEBLOKKEERD.meld()
+            request.axes_locked_out = True  # type: ignore[attr-defined]  # Read by AxesMiddleware.
+
+    def user_logged_in(
+        self, sender: object, request: HttpRequest, user: User, **kwargs: object
+    ) -> None:
+        """Forgets the failures of this name here; not those of the address, for other names."""
+        cache.delete(next(iter(_tellers(adres(request), user.get_username()))))
+
+    def user_logged_out(
+        self, sender: object, request: HttpRequest, user: User | None, **kwargs: object
+    ) -> None:
+        """Nothing to count."""
+
+
+def _naam(credentials: dict[str, str] | None) -> str:
+    return (credentials or {}).get("username") or ""
+
+
+def _tellers(adres: str, naam: str) -> dict[str, int]:
+    """The keys of the three counters, that of name and address first, with their limits."""
+    netwerk = _netwerk(adres)
+    naam = unicodedata.normalize("NFKC", naam).casefold()
+    delen = {"naam en adres": f"{netwerk}\n{naam}", "adres": netwerk, "naam": naam}
+    return {_key(soort, delen[soort]): grens for soort, grens in settings.CMS_BLOKKEER_NA.items()}
+
+
+def _netwerk(adres: str) -> str:
+    """An IPv4 address as it is; of an IPv6 address its network."""
+    try:
+        versie = ip_address(adres).version
+    except ValueError:
+        return adres
+    return adres if versie == 4 else str(ip_network(f"{adres}/{_IPV6_NETWERK}", strict=False))
+
+
+def _key(soort: str, waarde: str) -> str:
+    return "cms-login:" + salted_hmac(f"{__name__}:{soort}", waarde, algorithm="sha256").hexdigest()
+
+
+def _tel(key: str, grens: int) -> None:
+    """One more; counts from the first failure on, and locks from the last."""
+    cache.add(key, 0, _SECONDS)
+    try:
+        stand = cache.incr(key)
+    except ValueError:  # It ended just now.
+        cache.set(key, 1, _SECONDS)
+        return
+    if stand >= grens:
+        cache.touch(key, _SECONDS)
