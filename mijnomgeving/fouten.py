@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 
+from mijnomgeving.sessie.vault import Onbereikbaar
 from mijnomgeving.views import fouten
 from zgw.errors import GeenRegisters, NietZichtbaar, ZGWError
 
@@ -12,7 +13,7 @@ logger = logging.getLogger(__name__)
 
 
 class RegisterFouten:
-    """Answers exceptions of zgw with a designed page."""
+    """Answers exceptions of zgw, and a session that is out of reach, with a designed page."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -27,6 +28,8 @@ class RegisterFouten:
                 return fouten.niet_gevonden(request, Http404())
             case ZGWError():
                 return fouten.niet_beschikbaar(request, error.bron)
+            case Onbereikbaar():
+                return fouten.niet_beschikbaar(request, "")
             case GeenRegisters():
                 logger.error("Er is geen registerset ingesteld: gebruik setup_configuration.")
                 return fouten.niet_beschikbaar(request, "")

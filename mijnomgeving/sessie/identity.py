@@ -16,8 +16,10 @@ from django.http import HttpRequest, HttpResponseBase
 from django.middleware.csrf import rotate_token
 from django.shortcuts import redirect
 
+from mijnomgeving.sessie.resterend import Resterend
 from mijnomgeving.sessie.sealed_principal import pack, unpack
 from mijnomgeving.sessie.store import SessionStore
+from mijnomgeving.sessie.vault import Onbereikbaar
 from mijnomgeving.sessie.volgende import login_url
 from zgw.resources import Principal
 
@@ -49,6 +51,24 @@ def principal_of(request: HttpRequest) -> Principal | None:
     return unpack(sessie.get(PRINCIPAL)) if isinstance(sessie, SessionStore) else None
 
 
+def is_here(request: HttpRequest) -> bool:
+    """Whether somebody is logged in. Raises Onbereikbaar when there is no telling."""
+    here = principal_of(request) is not None
+    if session_of(request).onbereikbaar:
+        raise Onbereikbaar
+    return here
+
+
+def in_background(request: HttpRequest) -> None:
+    """Let this request not prolong the session, whatever its headers say."""
+    session_of(request).achtergrond = True
+
+
+def resterend_of(request: HttpRequest) -> Resterend:
+    """How long the session lasts once this request has been answered."""
+    return session_of(request).resterend()
+
+
 def log_in(request: HttpRequest, principal: Principal) -> None:
     """Begin a new session, under a new key and with nothing from before, for this person.
 
@@ -77,12 +97,16 @@ def has_expired(request: HttpRequest) -> bool:
 def ingelogd[**P](
     view: Callable[Concatenate[HttpRequest, Principal, P], HttpResponseBase],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
-    """Give the view the Principal as second argument; send everyone else to /inloggen/ and back."""
+    """Give the view the Principal as second argument; send everyone else to /inloggen/ and back.
+
+    The view raises Onbereikbaar when there is no telling who asks.
+    """
 
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         principal = principal_of(request)
         if principal is None:
+            is_here(request)  # Raises when the cache did not answer: that is no reason to log in.
             melding = "verlopen" if has_expired(request) else ""
             return redirect(login_url(volgende=request.get_full_path(), melding=melding))
         return view(request, principal, *args, **kwargs)

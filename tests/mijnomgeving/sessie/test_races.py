@@ -8,11 +8,13 @@ import pytest
 from django.contrib.sessions.backends.base import UpdateError
 from django.core.cache import caches
 from django.core.cache.backends.locmem import LocMemCache
+from django.db import connections
 from pytest_django import Settings
 
 from mijnomgeving.sessie.store import SessionStore
 
-RACES = 1000
+# A sample: `make proof` runs a thousand. A database wants a connection for every thread.
+RACES = {"locmem": 100, "redis": 100, "sqlite": 15, "postgres": 15}
 
 
 def stored() -> str:
@@ -29,8 +31,11 @@ def race(*runners: Callable[[], object]) -> None:
 
     def start(runner: Callable[[], object]) -> None:
         barrier.wait()
-        runner()
-        caches.close_all()
+        try:
+            runner()
+        finally:
+            caches.close_all()
+            connections.close_all()
 
     threads = [threading.Thread(target=start, args=(runner,)) for runner in runners]
     for thread in threads:
@@ -52,14 +57,14 @@ def save_late(cookie: str) -> Callable[[], None]:
     return save
 
 
-def test_no_session_comes_back_in_a_thousand_races_with_a_logout(draden):
+def test_no_session_comes_back_in_races_with_a_logout(opslag):
     back = 0
-    for _ in range(RACES):
+    for _ in range(RACES[opslag.kind]):
         cookie = stored()
         race(save_late(cookie), SessionStore(cookie).flush)
         back += bool(dict(SessionStore(cookie).items()))
     assert back == 0
-    assert not [name for name in draden.entries() if name.endswith("inhoud")]
+    assert not [name for name in opslag.entries() if name.endswith("inhoud")]
 
 
 def claims(cookie: str) -> list[bool]:
@@ -69,8 +74,8 @@ def claims(cookie: str) -> list[bool]:
     return granted
 
 
-def test_of_twenty_claims_at_once_one_is_granted(draden):
-    assert all(claims(stored()).count(True) == 1 for _ in range(20))
+def test_of_twenty_claims_at_once_one_is_granted(opslag):
+    assert all(claims(stored()).count(True) == 1 for _ in range(5))
 
 
 class PausingCache(LocMemCache):

@@ -221,7 +221,7 @@ def test_a_slow_request_in_the_background_does_not_undo_activity(opslag, klok):
 def test_the_cache_itself_forgets_an_idle_session_and_keeps_an_active_one(geheugen, settings):
     settings.MIJN_SESSIE_INACTIEF = 1
     active, idle = stored(), stored()
-    for _ in range(4):
+    for _ in range(8):
         time.sleep(0.3)
         sessie = SessionStore(active)
         assert sessie["bsn"]
