@@ -17,10 +17,9 @@ from pytest_django import Settings
 
 from mijnomgeving.sessie import clock
 from tests.mijnomgeving.conftest import Blocker
+from tests.mijnomgeving.sessie.adressen import POSTGRES, REDIS
 from zgw.resources import Kind, Principal
 
-REDIS = os.environ.get("TEST_REDIS", "redis://127.0.0.1:6379/15")
-POSTGRES = os.environ.get("TEST_POSTGRES", "postgres://postgres@127.0.0.1:5432/postgres")
 ALIAS = "sessies"
 BSN = "999990342"
 

@@ -137,18 +137,6 @@ def test_a_strange_cookie_is_a_visitor_never_an_error(bezoeker, cookie):
     assert bezoeker.get("/mijn/").status_code == 302
 
 
-def test_without_the_cache_the_page_that_says_so_still_comes(ingelogde, settings: Settings):
-    settings.CACHES = {
-        "default": {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
-            "LOCATION": "redis://127.0.0.1:1/0",
-        }
-    }
-    ingelogde.raise_request_exception = False
-    response = ingelogde.get("/mijn/")
-    assert (response.status_code, response.content) == (500, b"storing, niemand ingelogd")
-
-
 def test_in_the_cms_no_citizen_exists(ingelogde):
     response = ingelogde.get("/cms/")
     assert response.content == b"niemand"

@@ -1,69 +1,23 @@
 """A logout is final, whatever other requests are doing at that moment."""
 
-import threading
 from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from django.contrib.sessions.backends.base import UpdateError
-from django.core.cache import caches
 from django.core.cache.backends.locmem import LocMemCache
-from django.db import connections
 from pytest_django import Settings
 
 from mijnomgeving.sessie.store import SessionStore
+from tests.mijnomgeving.sessie.wedloop import BACK, race, races, save_late, stored
 
 # A sample: `make proof` runs a thousand. A database wants a connection for every thread.
 RACES = {"locmem": 100, "redis": 100, "sqlite": 15, "postgres": 15}
 
 
-def stored() -> str:
-    sessie = SessionStore()
-    sessie["bsn"] = "999990342"
-    sessie.save()
-    assert sessie.session_key is not None
-    return sessie.session_key
-
-
-def race(*runners: Callable[[], object]) -> None:
-    """Run all at once, each in a thread of its own."""
-    barrier = threading.Barrier(len(runners))
-
-    def start(runner: Callable[[], object]) -> None:
-        barrier.wait()
-        try:
-            runner()
-        finally:
-            caches.close_all()
-            connections.close_all()
-
-    threads = [threading.Thread(target=start, args=(runner,)) for runner in runners]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-
-
-def save_late(cookie: str) -> Callable[[], None]:
-    sessie = SessionStore(cookie)
-    sessie["bezig"] = True
-
-    def save() -> None:
-        try:
-            sessie.save()
-        except UpdateError:
-            return
-
-    return save
-
-
 def test_no_session_comes_back_in_races_with_a_logout(opslag):
-    back = 0
-    for _ in range(RACES[opslag.kind]):
-        cookie = stored()
-        race(save_late(cookie), SessionStore(cookie).flush)
-        back += bool(dict(SessionStore(cookie).items()))
-    assert back == 0
+    outcomes = races(RACES[opslag.kind])
+    assert outcomes.total() == RACES[opslag.kind]
+    assert outcomes[BACK] == 0
     assert not [name for name in opslag.entries() if name.endswith("inhoud")]
 
 

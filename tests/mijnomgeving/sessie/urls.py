@@ -3,6 +3,9 @@
 import time
 from collections.abc import Iterator
 
+from django.conf import settings
+from django.core.cache import cache
+from django.core.signals import setting_changed
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import include, path
 
@@ -44,6 +47,21 @@ def elders_uitgelogd(request: HttpRequest, principal: Principal) -> HttpResponse
     return HttpResponse("nog net")
 
 
+@ingelogd
+def leeggemaakt(request: HttpRequest, principal: Principal) -> HttpResponse:
+    session_of(request)["te-laat"] = True
+    cache.clear()
+    return HttpResponse("nog net")
+
+
+@ingelogd
+def onbereikbaar(request: HttpRequest, principal: Principal) -> HttpResponse:
+    away = "redis://127.0.0.1:1/0"
+    settings.CACHES = {"default": {"BACKEND": "mijngemeente.caches.Redis", "LOCATION": away}}
+    setting_changed.send(None, setting="CACHES", value=settings.CACHES, enter=True)
+    return HttpResponse("toch")
+
+
 def openbaar(request: HttpRequest) -> HttpResponse:
     return HttpResponse("openbaar")
 
@@ -77,11 +95,14 @@ def handler500(request: HttpRequest) -> HttpResponse:
 
 urlpatterns = [
     path("", include("mijnomgeving.inloggen.urls")),
+    path("", include("mijnomgeving.sessie.urls")),
     path("mijn/", mijn),
     path("mijn/stromend/", stromend),
     path("mijn/download/", download),
     path("mijn/storing/", storing),
     path("mijn/elders-uitgelogd/", elders_uitgelogd),
+    path("mijn/leeggemaakt/", leeggemaakt),
+    path("mijn/onbereikbaar/", onbereikbaar),
     path("mijn/<path:pad>", mijn),
     path("openbaar/", openbaar),
     path("met-kop/", met_kop),
