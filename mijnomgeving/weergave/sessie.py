@@ -10,7 +10,7 @@ from mijnomgeving.sessie.identity import principal_of, resterend_of
 from mijnomgeving.sessie.resterend import Resterend
 from mijnomgeving.sessie.volgende import safe_volgende, with_volgende
 
-MARGE = 5  # Seconds after which a session that has ended is over on every clock.
+MARGE = 2  # Seconds after which a session that has ended is over on every clock.
 
 
 @dataclass(frozen=True, slots=True)

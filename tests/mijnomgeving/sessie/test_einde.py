@@ -170,7 +170,7 @@ def test_a_page_says_how_long_the_session_lasts_from_that_page_on(burger_browser
         "waarschuwing": "120",
         "einde": "/sessie/einde/?volgende=/mijn/bestaat-niet/",
     }
-    assert 'content="905;url=/sessie/einde/?volgende=/mijn/bestaat-niet/"' in html
+    assert 'content="902;url=/sessie/einde/?volgende=/mijn/bestaat-niet/"' in html
     assert "U blijft ingelogd tot 10:25 uur. Klik vóór die tijd op een link" in html
 
 
@@ -180,7 +180,7 @@ def test_a_page_that_came_by_itself_says_how_long_is_really_left(burger_browser,
     klok.verder(minuten=10)
     html = burger_browser.get("/mijn/bestaat-niet/?achtergrond=1").content.decode()
     assert 'data-inactief="300"' in html
-    assert 'content="305;url=/sessie/einde/?volgende=/mijn/bestaat-niet/"' in html
+    assert 'content="302;url=/sessie/einde/?volgende=/mijn/bestaat-niet/"' in html
     assert "U blijft ingelogd tot 10:15 uur." in html
 
 
@@ -192,7 +192,7 @@ def test_near_the_two_hours_a_page_says_that_one_must_log_in_again(burger_browse
         burger_browser.post("/sessie/verlengen/")
     html = burger_browser.get("/mijn/bestaat-niet/").content.decode()
     assert "U blijft ingelogd tot 12:00 uur. Daarna kunt u opnieuw inloggen." in html
-    assert 'content="605;' in html
+    assert 'content="602;' in html
 
 
 @pytest.mark.django_db
