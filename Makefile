@@ -61,6 +61,7 @@ $(VENV)/.bench: $(VENV)/.stamp requirements-bench.txt
 	@touch $@
 
 bench: setup $(VENV)/.bench ## what pages cost, as tables and a picture; SNEL=1 is quick, SCHRIJF=1 writes docs/prestaties
+	@$(BIN)/python -m tests.bench.sessie
 	@exec $(BIN)/python -m tests.bench $(if $(SNEL),--snel) $(if $(SCHRIJF),--schrijf)
 
 clean: ## remove what setup and run made

@@ -26,6 +26,8 @@ class SessionStore(SessionBase):
 
     def load(self) -> dict[str, object]:
         """The data; empty, with the key dropped, when absent, expired, ended or tampered with."""
+        # Whatever goes wrong now, the page that says so finds nobody here.
+        self._session_cache: dict[str, object] = {}
         contents = self._read()
         if contents is None or contents.is_over(clock.now()):
             self._session_key = None

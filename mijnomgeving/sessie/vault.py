@@ -139,5 +139,5 @@ class Vault:
 
 def _timeout(seconds: float) -> int:
     # Caches count in whole seconds, and a database cuts off the rest of the moment it comes to: a
-    # second more, because what is sealed in the entries is exact. Redis takes 0 for "delete".
-    return max(1, math.ceil(seconds) + 1)
+    # second more, because what is sealed in the entries is exact. Zero or less is gone at once.
+    return math.ceil(seconds) + 1

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from datetime import UTC, datetime
 import pytest
 import redis
 from dj_database_url import parse
+from django.core.cache import cache
 from django.core.cache.backends.locmem import LocMemCache
 from django.core.management import call_command
 from django.db import OperationalError, connections, router
@@ -30,6 +32,7 @@ class Opslag:
 
     kind: str
     entries: Callable[[], dict[str, bytes]]
+    expires: Callable[[str], float]  # The moment (since 1970) of a name of Django's cache.
 
     def dump(self) -> bytes:
         return b"\n".join(name.encode() + b" " + raw for name, raw in self.entries().items())
@@ -45,7 +48,8 @@ def _locmem(settings: Settings) -> Iterator[Opslag]:
         }
     }
     stored: dict[str, bytes] = vars(LocMemCache(name, {}))["_cache"]
-    yield Opslag("locmem", lambda: dict(stored))
+    expiry: dict[str, float] = vars(LocMemCache(name, {}))["_expire_info"]
+    yield Opslag("locmem", lambda: dict(stored), lambda one: expiry[cache.make_key(one)])
     stored.clear()
 
 
@@ -69,7 +73,10 @@ def _redis(settings: Settings) -> Iterator[Opslag]:
         found = {name: server.get(name) for name in server.scan_iter(f"{prefix}:*")}
         return {name.decode(): raw for name, raw in found.items() if isinstance(raw, bytes)}
 
-    yield Opslag("redis", entries)
+    def expires(name: str) -> float:
+        return time.time() + float(str(server.ttl(cache.make_key(name))))
+
+    yield Opslag("redis", entries, expires)
     for name in server.scan_iter(f"{prefix}:*"):
         server.delete(name)
     server.close()
@@ -114,7 +121,15 @@ def _database(settings: Settings, url: str) -> Iterator[Opslag]:
                 cursor.execute(f"SELECT cache_key, value FROM {table}")  # noqa: S608  # Ours.
                 return {name: raw.encode() for name, raw in cursor.fetchall()}
 
-        yield Opslag(url.partition(":")[0], entries)
+        def expires(name: str) -> float:
+            with connection.cursor() as cursor:
+                query = f"SELECT expires FROM {table} WHERE cache_key = %s"  # noqa: S608  # Ours.
+                cursor.execute(query, [cache.make_key(name)])
+                found = cursor.fetchone()[0]
+            moment = datetime.fromisoformat(found) if isinstance(found, str) else found
+            return float(moment.replace(tzinfo=moment.tzinfo or UTC).timestamp())
+
+        yield Opslag(url.partition(":")[0], entries, expires)
         with connection.cursor() as cursor:
             cursor.execute(f"DROP TABLE {table}")
         connection.close()

@@ -161,7 +161,9 @@ def test_only_a_request_that_says_so_is_in_the_background(burger_browser, klok, 
 @pytest.mark.urls("mijngemeente.urls")
 def test_a_page_says_how_long_the_session_lasts_from_that_page_on(burger_browser, klok):
     klok.verder(minuten=10)
-    html = burger_browser.get("/mijn/bestaat-niet/").content.decode()
+    response = burger_browser.get("/mijn/bestaat-niet/")
+    assert (response.status_code, response.headers["Cache-Control"]) == (404, "no-store")
+    html = response.content.decode()
     checked_html(html)
     told = dict(re.findall(r'data-(inactief|maximum|waarschuwing|einde)="([^"]*)"', html))
     assert told == {

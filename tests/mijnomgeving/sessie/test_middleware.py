@@ -1,7 +1,10 @@
 """The cookie and the cache headers, through the door."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.cache.backends.locmem import LocMemCache
 from django.test import Client
 from pytest_django import Settings
 
@@ -63,7 +66,16 @@ def test_the_cookie_is_secure_and_bound_to_the_host_in_production(bezoeker, sett
 
 
 @pytest.mark.parametrize(
-    "pad", ["/mijn/", "/mijn/stromend/", "/mijn/download/", "/mijn/storing/", "/openbaar/"]
+    "pad",
+    [
+        "/mijn/",
+        "/mijn/stromend/",
+        "/mijn/download/",
+        "/mijn/storing/",
+        "/openbaar/",
+        "/inloggen/",
+        "/sessie/einde/",
+    ],
 )
 def test_no_response_to_a_logged_in_person_may_be_stored(ingelogde, pad):
     response = ingelogde.get(pad)
@@ -156,3 +168,61 @@ def test_a_citizen_is_never_a_user(ingelogde):
     assert response.wsgi_request.user.is_anonymous
     assert get_user_model().objects.count() == 0
     assert "cms_session" not in ingelogde.cookies
+
+
+class TellendeCache(LocMemCache):
+    """Local memory that notes each round trip that it would cost elsewhere."""
+
+    gezien: list[str] = []
+
+    def get_many(self, *args: Any, **kwargs: Any) -> Any:
+        self.gezien.append("get_many")
+        return {key: found for key in args[0] if (found := LocMemCache.get(self, key))}
+
+    def touch(self, *args: Any, **kwargs: Any) -> bool:
+        self.gezien.append("touch")
+        return super().touch(*args, **kwargs)
+
+    def set(self, *args: Any, **kwargs: Any) -> None:
+        self.gezien.append("set")
+        super().set(*args, **kwargs)
+
+    def get(self, *args: Any, **kwargs: Any) -> Any:
+        self.gezien.append("get")
+        return super().get(*args, **kwargs)
+
+
+def test_a_page_costs_three_round_trips_to_the_cache_and_a_visitor_none(
+    ingelogde, burger, settings: Settings
+):
+    backend = f"{__name__}.TellendeCache"
+    settings.CACHES = {"default": {"BACKEND": backend, "LOCATION": "geteld"}}
+    bezoeker = _log_in_now(ingelogde, burger)
+    seen = TellendeCache.gezien
+    trips = {}
+    for pad, header in (("/mijn/", "0"), ("/openbaar/", "0"), ("/mijn/", "1")):
+        seen.clear()
+        bezoeker.get(pad, headers={"X-Achtergrond": header})
+        trips[pad, header] = [one for one in seen if one != "get"]
+    assert trips == {
+        ("/mijn/", "0"): ["get_many", "touch", "set"],
+        ("/openbaar/", "0"): ["get_many", "touch", "set"],
+        ("/mijn/", "1"): ["get_many"],
+    }
+    seen.clear()
+    Client(SERVER_NAME="127.0.0.1").get("/mijn/")
+    assert seen == []
+
+
+class KapotteCache(LocMemCache):
+    """A cache with a mistake in it."""
+
+    def get_many(self, *args: Any, **kwargs: Any) -> Any:
+        raise NotImplementedError
+
+
+def test_the_page_that_says_that_all_went_wrong_finds_nobody(ingelogde, settings: Settings):
+    settings.CACHES = {"default": {"BACKEND": f"{__name__}.KapotteCache"}}
+    ingelogde.raise_request_exception = False
+    response = ingelogde.get("/mijn/")
+    assert (response.status_code, response.content) == (500, b"storing, niemand ingelogd")

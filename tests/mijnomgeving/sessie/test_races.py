@@ -8,7 +8,7 @@ from django.core.cache.backends.locmem import LocMemCache
 from pytest_django import Settings
 
 from mijnomgeving.sessie.store import SessionStore
-from tests.mijnomgeving.sessie.wedloop import BACK, race, races, save_late, stored
+from tests.mijnomgeving.sessie.wedloop import BACK, REFUSED, race, races, save_late, stored
 
 # A sample: `make proof` runs a thousand. A database wants a connection for every thread.
 RACES = {"locmem": 100, "redis": 100, "sqlite": 15, "postgres": 15}
@@ -81,6 +81,16 @@ def test_a_logout_between_any_two_steps_of_a_save_is_final(pausing, step):
         SessionStore(cookie).flush()
     assert dict(SessionStore(cookie).items()) == {}
     assert not [name for name in pausing("pausing", {})._cache if name.endswith("inhoud")]
+
+
+@pytest.mark.parametrize("step", [1, 2, 3])
+def test_a_save_that_a_logout_overtakes_hears_that_it_is_lost(pausing, step):
+    cookie, heard = stored(), []
+    save = save_late(cookie, heard.append)
+    pausing.interruption = staticmethod(SessionStore(cookie).flush)
+    pausing.countdown = step
+    save()
+    assert heard == [REFUSED]
 
 
 @pytest.mark.parametrize("step", range(1, 9))

@@ -1,6 +1,7 @@
 """The store: sealed at rest, final after logout, limited in time; on every kind of cache."""
 
 import base64
+import dataclasses
 import pickle
 import random
 import secrets
@@ -11,8 +12,10 @@ from django.contrib.sessions.backends.base import UpdateError
 from django.core.cache import cache
 from pytest_django import Settings
 
+from mijnomgeving.sessie.resterend import VOORBIJ
 from mijnomgeving.sessie.sealing import Seal, cookie_bytes, new_cookie
 from mijnomgeving.sessie.store import SessionStore
+from mijnomgeving.sessie.vault import Contents, Vault
 
 SENTINEL = {"bsn": "999990342", "naam": "Suzanne Moulin", "zaak": "ZAAK-2026-0000012"}
 
@@ -172,6 +175,45 @@ def test_random_cookies_are_never_accepted_and_store_nothing(geheugen):
         assert dict(sessie.items()) == {}
         sessie.flush()
     assert geheugen.entries() == before
+
+
+def test_logging_out_with_a_made_up_cookie_stores_nothing(opslag):
+    SessionStore(new_cookie()).flush()
+    SessionStore().delete(new_cookie())
+    SessionStore().delete("x")
+    assert opslag.entries() == {}
+
+
+def test_contents_cannot_be_changed_behind_the_back_of_the_store(geheugen):
+    contents = Contents({}, 0.0, 0.0)
+    for thing, name in ((contents, "start"), (Vault(Seal("", b"")), "seal"), (VOORBIJ, "maximum")):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            setattr(thing, name, 1.0)
+        assert not hasattr(thing, "__dict__")
+
+
+def test_another_session_can_be_deleted_by_its_key(opslag):
+    mine, other = stored(), stored()
+    SessionStore(mine).delete(other)
+    assert content(mine) == SENTINEL
+    assert content(other) == {}
+    assert SessionStore().exists(mine)
+
+
+def test_the_entries_go_when_their_time_is_over_and_no_sooner(opslag, klok):
+    """As the cache counts: in whole seconds, a second or two more than what is sealed in them."""
+    before = time.time()
+    stored()
+    names = entry_names(opslag)
+    left = {label: opslag.expires(name) - before for label, name in names.items()}
+    assert 900 <= left["actief"] <= 905
+    assert 7200 <= left["inhoud"] <= 7205
+
+
+def test_a_tombstone_outlives_all_that_a_late_writer_could_put_back(opslag):
+    before = time.time()
+    SessionStore(stored()).flush()
+    assert opslag.expires(entry_names(opslag)["weg"]) - before >= 7199
 
 
 def test_a_cookie_that_someone_made_up_never_becomes_the_key_of_a_session(opslag):
