@@ -4,13 +4,11 @@ import os
 from pathlib import Path
 from runpy import run_path
 
-from gunicorn.workers.base import Worker
-
 globals().update(run_path("gunicorn.conf.py"))
 _WARM = globals()["post_worker_init"]
 
 
-def post_worker_init(worker: Worker) -> None:
+def post_worker_init(worker: object) -> None:
     """As it was; and sessions go by the clock plus the seconds in the file `klok`."""
     from mijnomgeving.sessie import clock
 

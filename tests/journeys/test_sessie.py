@@ -54,6 +54,12 @@ def venster(page: Page) -> Locator:
     return page.get_by_role("alertdialog", name="Wilt u ingelogd blijven?")
 
 
+def _size(one: Locator) -> tuple[float, float]:
+    box = one.bounding_box()
+    assert box
+    return box["width"], box["height"]
+
+
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 def test_two_minutes_ahead_a_person_is_asked_and_can_stay_with_one_key(
     suzanne: Window, klok: Klok, size: ViewportSize
@@ -72,7 +78,7 @@ def test_two_minutes_ahead_a_person_is_asked_and_can_stay_with_one_key(
     )
     stay, leave = venster(page).get_by_role("button").all()
     expect(stay).to_be_focused()
-    assert stay.bounding_box() | {"x": 0, "y": 0} == leave.bounding_box() | {"x": 0, "y": 0}
+    assert _size(stay) == _size(leave)
     assert checks.axe(page) == []
     assert checks.scrolls_sideways(page) == []
     assert checks.small_targets(page) == []

@@ -85,7 +85,8 @@ def test_a_logout_between_any_two_steps_of_a_save_is_final(pausing, step):
 
 @pytest.mark.parametrize("step", [1, 2, 3])
 def test_a_save_that_a_logout_overtakes_hears_that_it_is_lost(pausing, step):
-    cookie, heard = stored(), []
+    cookie = stored()
+    heard: list[str] = []
     save = save_late(cookie, heard.append)
     pausing.interruption = staticmethod(SessionStore(cookie).flush)
     pausing.countdown = step

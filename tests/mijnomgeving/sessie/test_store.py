@@ -248,6 +248,16 @@ def test_activity_begins_the_idle_period_anew(opslag, klok):
     assert content(cookie) == SENTINEL
 
 
+def test_keeping_something_is_activity_too(opslag, klok):
+    cookie = stored()
+    klok.verder(minuten=14)
+    sessie = SessionStore(cookie)
+    sessie["bezig"] = True
+    sessie.save()
+    klok.verder(minuten=14)
+    assert content(cookie) == {**SENTINEL, "bezig": True}
+
+
 def test_a_slow_request_in_the_background_does_not_undo_activity(opslag, klok):
     cookie = stored()
     slow = SessionStore(cookie, achtergrond=True)
