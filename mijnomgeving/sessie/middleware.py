@@ -75,5 +75,4 @@ def _send_cookie(sessie: SessionStore, response: HttpResponseBase) -> None:
 def _forbid_storing(sessie: SessionStore, response: HttpResponseBase) -> None:
     if is_logged_in(sessie) or sessie.flushed or sessie.new_key or sessie.onbereikbaar:
         response.headers["Cache-Control"] = "no-store"
-    if sessie.accessed:
-        patch_vary_headers(response, ("Cookie",))
+    patch_vary_headers(response, ("Cookie",))

@@ -109,9 +109,9 @@ class SessionStore(SessionBase):
         return _vault(self.session_key)
 
     def _validate_session_key(self, key: str | None) -> bool:
-        return key is not None and cookie_bytes(key) is not None
+        return cookie_bytes(key or "") is not None
 
 
 def _vault(key: str | None) -> Vault | None:
-    raw = None if key is None else cookie_bytes(key)
+    raw = cookie_bytes(key or "")
     return None if raw is None else Vault(Seal.of(raw))

@@ -283,6 +283,15 @@ def test_a_page_that_was_ready_when_the_cache_went_away_is_shown(burger_browser)
     assert burger_browser.get("/mijn/onbereikbaar/").content == b"toch"
 
 
+@pytest.mark.django_db
+def test_a_login_that_could_not_be_stored_is_no_login(geheugen):
+    visitor = Client(SERVER_NAME="127.0.0.1")
+    response = visitor.get("/inloggen-mislukt/")
+    assert response.status_code == 503
+    assert b"U bent ingelogd" not in response.content
+    assert response.cookies["mijn"].value == ""
+
+
 def test_the_moment_of_the_end_is_told_in_time_of_the_clock(klok):
     from mijnomgeving.sessie.resterend import Resterend
 

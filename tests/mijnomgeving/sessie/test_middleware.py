@@ -49,7 +49,9 @@ def test_a_page_that_shows_who_is_logged_in_varies_by_cookie(bezoeker):
 
 
 def test_the_cookie_of_a_session_is_http_only_lax_and_for_this_host(bezoeker):
-    cookie = bezoeker.get("/bewaar/").cookies["mijn"]
+    response = bezoeker.get("/bewaar/")
+    assert response.headers["Cache-Control"] == "no-store"
+    cookie = response.cookies["mijn"]
     assert (cookie["httponly"], cookie["samesite"], cookie["path"]) == (True, "Lax", "/")
     assert (cookie["domain"], cookie["max-age"], cookie["expires"]) == ("", "", "")
     assert not cookie["secure"]
@@ -136,8 +138,9 @@ def test_a_page_that_is_still_busy_at_logout_does_not_bring_the_session_back(ing
     assert ingelogde.get("/mijn/").status_code == 302
 
 
-def test_a_failed_page_keeps_nothing_it_put_in_the_session(ingelogde):
-    assert ingelogde.get("/mijn/storing/").status_code == 503
+@pytest.mark.parametrize("status", [500, 503])
+def test_a_failed_page_keeps_nothing_it_put_in_the_session(ingelogde, status):
+    assert ingelogde.get(f"/mijn/storing/?status={status}").status_code == status
     assert "half" not in SessionStore(ingelogde.cookies["mijn"].value)
     assert ingelogde.get("/mijn/").status_code == 200
 

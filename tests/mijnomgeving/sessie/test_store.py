@@ -144,6 +144,7 @@ def test_a_missing_moment_of_activity_ends_the_session(opslag):
 )
 def test_a_malformed_cookie_is_an_empty_session(geheugen, cookie):
     sessie = SessionStore(cookie)
+    assert sessie.session_key is None
     assert dict(sessie.items()) == {}
     assert sessie.session_key is None
 
@@ -246,6 +247,21 @@ def test_activity_begins_the_idle_period_anew(opslag, klok):
     sessie.prolong()
     klok.verder(minuten=14)
     assert content(cookie) == SENTINEL
+
+
+def test_without_a_session_nothing_is_prolonged(opslag):
+    SessionStore().prolong()
+    assert opslag.entries() == {}
+
+
+def test_what_must_be_a_new_session_gets_a_new_cookie(geheugen):
+    cookie = stored()
+    sessie = SessionStore(cookie)
+    sessie["kopie"] = True
+    sessie.save(must_create=True)
+    assert sessie.session_key != cookie
+    assert content(cookie) == SENTINEL
+    assert content(sessie.session_key) == {**SENTINEL, "kopie": True}
 
 
 def test_keeping_something_is_activity_too(opslag, klok):

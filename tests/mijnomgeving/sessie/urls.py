@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 
 from django.conf import settings
 from django.core.cache import cache
@@ -9,8 +10,8 @@ from django.core.signals import setting_changed
 from django.http import HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.urls import include, path
 
-from mijnomgeving.sessie.identity import ingelogd, log_out, principal_of, session_of
-from zgw.resources import Principal
+from mijnomgeving.sessie.identity import ingelogd, log_in, log_out, principal_of, session_of
+from zgw.resources import Kind, Principal
 
 
 @ingelogd
@@ -37,7 +38,7 @@ def download(request: HttpRequest, principal: Principal) -> HttpResponse:
 @ingelogd
 def storing(request: HttpRequest, principal: Principal) -> HttpResponse:
     session_of(request)["half"] = True
-    return HttpResponse("storing", status=503)
+    return HttpResponse("storing", status=int(request.GET.get("status", "503")))
 
 
 @ingelogd
@@ -56,10 +57,20 @@ def leeggemaakt(request: HttpRequest, principal: Principal) -> HttpResponse:
 
 @ingelogd
 def onbereikbaar(request: HttpRequest, principal: Principal) -> HttpResponse:
+    _lose_the_cache()
+    return HttpResponse("toch")
+
+
+def inloggen_mislukt(request: HttpRequest) -> HttpResponse:
+    log_in(request, Principal("digid-mock", Kind.BSN, "999990342", "midden", datetime.now(UTC)))
+    _lose_the_cache()
+    return HttpResponse("welkom")
+
+
+def _lose_the_cache() -> None:
     away = "redis://127.0.0.1:1/0"
     settings.CACHES = {"default": {"BACKEND": "mijngemeente.caches.Redis", "LOCATION": away}}
     setting_changed.send(None, setting="CACHES", value=settings.CACHES, enter=True)
-    return HttpResponse("toch")
 
 
 def openbaar(request: HttpRequest) -> HttpResponse:
@@ -104,6 +115,7 @@ urlpatterns = [
     path("mijn/leeggemaakt/", leeggemaakt),
     path("mijn/onbereikbaar/", onbereikbaar),
     path("mijn/<path:pad>", mijn),
+    path("inloggen-mislukt/", inloggen_mislukt),
     path("openbaar/", openbaar),
     path("met-kop/", met_kop),
     path("bewaar/", bewaar),
