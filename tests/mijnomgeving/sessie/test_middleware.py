@@ -46,6 +46,12 @@ def test_a_page_that_shows_who_is_logged_in_varies_by_cookie(bezoeker):
     response = bezoeker.get("/met-kop/")
     assert response.content == b"niet ingelogd"
     assert "Cookie" in response.headers["Vary"]
+    assert "Cache-Control" not in response.headers
+
+
+def test_a_session_that_begins_and_ends_in_one_request_leaves_no_cookie(bezoeker):
+    cookie = bezoeker.get("/heen-en-weer/").cookies["mijn"]
+    assert (cookie.value, cookie["max-age"]) == ("", 0)
 
 
 def test_the_cookie_of_a_session_is_http_only_lax_and_for_this_host(bezoeker):

@@ -86,6 +86,13 @@ def bewaar(request: HttpRequest) -> HttpResponse:
     return HttpResponse("bewaard")
 
 
+def heen_en_weer(request: HttpRequest) -> HttpResponse:
+    session_of(request)["keuze"] = "iets"
+    session_of(request).save()
+    log_out(request)
+    return HttpResponse("weg")
+
+
 def keuze(request: HttpRequest) -> HttpResponse:
     return HttpResponse(session_of(request).get("keuze", "niets"))
 
@@ -120,6 +127,7 @@ urlpatterns = [
     path("met-kop/", met_kop),
     path("bewaar/", bewaar),
     path("keuze/", keuze),
+    path("heen-en-weer/", heen_en_weer),
     path("wissel/", wissel),
     path("cms/", cms),
 ]
