@@ -8,6 +8,7 @@ from django.core.cache.backends.locmem import LocMemCache
 from pytest_django import Settings
 
 from mijnomgeving.sessie.store import SessionStore
+from mijnomgeving.sessie.vault import Onbereikbaar
 from tests.mijnomgeving.sessie.wedloop import BACK, REFUSED, race, races, save_late, stored
 
 # A sample: `make proof` runs a thousand. A database wants a connection for every thread.
@@ -59,6 +60,22 @@ class PausingCache(LocMemCache):
     def delete(self, *args: Any, **kwargs: Any) -> Any:
         self._step()
         return super().delete(*args, **kwargs)
+
+
+class VergeetachtigeCache(LocMemCache):
+    """Local memory that drops, without a word, that a session was ended."""
+
+    def set(self, key: str, *args: Any, **kwargs: Any) -> None:
+        if not key.endswith(":weg"):
+            super().set(key, *args, **kwargs)
+
+
+def test_a_logout_that_was_not_written_down_is_not_confirmed(settings: Settings):
+    settings.CACHES = {"default": {"BACKEND": f"{__name__}.VergeetachtigeCache"}}
+    cookie = stored()
+    with pytest.raises(Onbereikbaar):
+        SessionStore(cookie).flush()
+    assert not SessionStore().exists(cookie)
 
 
 @pytest.fixture
