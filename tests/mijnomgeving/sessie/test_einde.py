@@ -111,8 +111,10 @@ def test_going_on_takes_a_form_of_ours(burger, burger_browser, klok):
 
 def test_nobody_has_no_time_left(klok):
     stranger = Client(SERVER_NAME="127.0.0.1")
-    assert stranger.get("/sessie/").json() == NIEMAND
-    assert stranger.post("/sessie/verlengen/").json() == NIEMAND
+    answers = [stranger.get("/sessie/"), stranger.post("/sessie/verlengen/")]
+    assert [answer.json() for answer in answers] == [NIEMAND, NIEMAND]
+    for answer in (*answers, stranger.get("/sessie/einde/")):
+        assert "no-store" in answer.headers["Cache-Control"]
     assert not stranger.cookies
     assert stranger.get("/sessie/einde/").headers["Location"] == "/inloggen/"
 
