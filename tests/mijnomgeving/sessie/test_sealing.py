@@ -58,8 +58,9 @@ def test_what_was_sealed_opens_only_at_its_own_place_and_under_its_own_label():
     assert dataclasses.replace(seal, key=b"k" * 32).open("inhoud", sealed) is None
 
 
-def test_an_empty_text_can_be_sealed_too():
+def test_an_empty_text_can_be_sealed_too_with_96_bits_of_nonce_and_128_of_tag():
     seal = Seal.of(b"a" * 32)
+    assert len(seal.close("inhoud", b"")) == 12 + 16
     assert seal.open("inhoud", seal.close("inhoud", b"")) == b""
 
 
