@@ -89,7 +89,9 @@ DATABASES = {
         conn_max_age=60,
     )
 }
-
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # Who writes waits for a turn. A table of sessions would otherwise lose what two write at once.
+    DATABASES["default"]["OPTIONS"] = {"transaction_mode": "IMMEDIATE", "timeout": 20}
 
 # The default of 300 would throw out sessions (three entries each) on a busy day.
 CACHE_ENTRIES = {"MAX_ENTRIES": 100_000}

@@ -23,6 +23,7 @@ from tests.mijnomgeving.sessie.adressen import POSTGRES, REDIS
 from zgw.resources import Kind, Principal
 
 ALIAS = "sessies"
+SQLITE = {"transaction_mode": "IMMEDIATE", "timeout": 20}  # As the settings have it.
 BSN = "999990342"
 
 
@@ -103,9 +104,8 @@ def _database(settings: Settings, url: str) -> Iterator[Opslag]:
             "OPTIONS": {"MAX_ENTRIES": 100_000},
         }
     }
-    added = {**connections.settings, ALIAS: {**parse(url), "OPTIONS": {"timeout": 20}}}
-    if url.startswith("postgres"):
-        added[ALIAS]["OPTIONS"] = {}
+    options = {} if url.startswith("postgres") else SQLITE
+    added = {**connections.settings, ALIAS: {**parse(url), "OPTIONS": options}}
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(connections.settings, ALIAS, connections.configure_settings(added)[ALIAS])
         patch.setitem(vars(router), "routers", [_Eigen()])
