@@ -108,6 +108,7 @@ def test_a_principal_that_is_not_whole_cannot_log_in(vraag, burger, change):
         [],
         {},
         {"extra": "1"},
+        {"extra": 1},
         {"kind": "admin"},
         {"kind": 1},
         {"value": 999990342},
