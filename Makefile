@@ -58,7 +58,7 @@ test: setup browser analyse ## every check that CI runs
 	$(BIN)/python manage.py makemigrations --check --dry-run --settings mijngemeente.settings.test
 	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term
 
-proof: setup ## the large figures: 10,000 faults on pages, 100,000 mutilated answers
+proof: setup ## the large figures: 10,000 faults, 100,000 mutilated answers, 100,000 forged cookies, 1,000 races
 	@PYTHONPATH=site:. DJANGO_SETTINGS_MODULE=mijngemeente.settings.test $(BIN)/python -m tests.proof
 
 # A Chromium for the journeys: the system's own, else Debian's package, else Playwright's.
@@ -76,6 +76,7 @@ $(VENV)/.bench: $(VENV)/.stamp requirements-bench.txt
 	@touch $@
 
 bench: setup $(VENV)/.bench ## what pages cost, as tables and a picture; SNEL=1 is quick, SCHRIJF=1 writes docs/prestaties
+	@$(BIN)/python -m tests.bench.sessie
 	@exec $(BIN)/python -m tests.bench $(if $(SNEL),--snel) $(if $(SCHRIJF),--schrijf)
 
 clean: ## remove what setup and run made

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from home import site
 from mijnomgeving.inloggen.mock import mock_actief
 from mijnomgeving.sessie.identity import principal_of
+from mijnomgeving.weergave.sessie import sessie_context
 from mijnomgeving.weergave.tekst import Tekst
 
 
@@ -31,6 +32,7 @@ def portaal(request: HttpRequest) -> dict[str, Any]:
         "organisatie": settings.WAGTAIL_SITE_NAME,
         "principal": principal_of(request),
         "naam": "",
+        "sessie": sessie_context(request),
         "mock_actief": mock_actief(request),
         "menu": SimpleLazyObject(lambda: menu(request)),
         "footer_links": SimpleLazyObject(site.footer_links),

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 
 from mijnomgeving.gebeurtenissen import REGISTERS_ONTBREKEN, TOEGANG_GEWEIGERD
+from mijnomgeving.sessie.vault import Onbereikbaar
 from mijnomgeving.views import fouten
 from zgw.errors import GeenRegisters, NietVastgelegd, NietZichtbaar, ZGWError
+from zgw.gebeurtenissen import LOGBOEK_FAALT
 
 logger = logging.getLogger(__name__)
 
 
 class RegisterFouten:
-    """Answers exceptions of zgw with a designed page."""
+    """Answers exceptions of zgw, and a session that is out of reach, with a designed page."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -28,9 +30,12 @@ class RegisterFouten:
                 TOEGANG_GEWEIGERD.meld(logger, route=_route(request))
                 return fouten.niet_gevonden(request, Http404())
             case NietVastgelegd():
+                LOGBOEK_FAALT.meld(logger)
                 return fouten.niet_vastgelegd(request)
             case ZGWError():
                 return fouten.niet_beschikbaar(request, error.bron)
+            case Onbereikbaar():
+                return fouten.niet_beschikbaar(request, "")
             case GeenRegisters():
                 REGISTERS_ONTBREKEN.meld(logger)
                 return fouten.niet_beschikbaar(request, "")

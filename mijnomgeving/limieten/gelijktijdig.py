@@ -13,6 +13,7 @@ from django.conf import settings
 from django.core.cache import caches
 from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 
+from mijnomgeving.gebeurtenissen import LIMIET_BEREIKT, LIMIET_FAALT
 from mijnomgeving.limieten.merk import person_mark
 from mijnomgeving.limieten.paginas import GELIJKTIJDIG, te_veel
 from mijnomgeving.limieten.telling import CACHE_STORING

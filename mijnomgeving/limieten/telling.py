@@ -8,6 +8,8 @@ from django.http import HttpRequest
 from django_ratelimit.core import get_usage
 from redis.exceptions import RedisError
 
+from mijnomgeving.gebeurtenissen import LIMIET_BEREIKT, LIMIET_FAALT
+
 logger = logging.getLogger(__name__)
 
 MINUUT = 60  # Seconds.

@@ -18,9 +18,11 @@ from django.middleware.csrf import rotate_token
 from django.shortcuts import redirect
 
 from mijnomgeving.gebeurtenissen import INLOGGEN_GELUKT, SESSIE_ONGELDIG, SESSIE_VERLOPEN
+from mijnomgeving.sessie.resterend import Resterend
 from mijnomgeving.sessie.sealed_principal import pack, unpack
 from mijnomgeving.sessie.sealing import cookie_bytes
 from mijnomgeving.sessie.store import SessionStore
+from mijnomgeving.sessie.vault import Onbereikbaar
 from mijnomgeving.sessie.volgende import login_url
 from zgw.resources import Principal
 
@@ -51,6 +53,24 @@ def principal_of(request: HttpRequest) -> Principal | None:
     """The person who logged in; None for everyone else, and always None in the CMS."""
     sessie = getattr(request, ATTRIBUTE, None)
     return unpack(sessie.get(PRINCIPAL)) if isinstance(sessie, SessionStore) else None
+
+
+def is_here(request: HttpRequest) -> bool:
+    """Whether somebody is logged in. Raises Onbereikbaar when there is no telling."""
+    here = principal_of(request) is not None
+    if session_of(request).onbereikbaar:
+        raise Onbereikbaar
+    return here
+
+
+def in_background(request: HttpRequest) -> None:
+    """Let this request not prolong the session, whatever its headers say."""
+    session_of(request).achtergrond = True
+
+
+def resterend_of(request: HttpRequest) -> Resterend:
+    """How long the session lasts once this request has been answered."""
+    return session_of(request).resterend()
 
 
 def log_in(request: HttpRequest, principal: Principal) -> None:
@@ -91,12 +111,16 @@ def _waarom_niet(request: HttpRequest) -> str:
 def ingelogd[**P](
     view: Callable[Concatenate[HttpRequest, Principal, P], HttpResponseBase],
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponseBase]:
-    """Give the view the Principal as second argument; send everyone else to /inloggen/ and back."""
+    """Give the view the Principal as second argument; send everyone else to /inloggen/ and back.
+
+    The view raises Onbereikbaar when there is no telling who asks.
+    """
 
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
         principal = principal_of(request)
         if principal is None:
+            is_here(request)  # Raises when the cache did not answer: that is no reason to log in.
             melding = _waarom_niet(request)
             return redirect(login_url(volgende=request.get_full_path(), melding=melding))
         return view(request, principal, *args, **kwargs)

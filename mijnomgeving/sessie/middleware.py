@@ -1,6 +1,7 @@
 """Gives every request the citizen's session, and every response its cookie and cache headers."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from django.conf import settings
 from django.contrib.sessions.backends.base import UpdateError
@@ -9,6 +10,9 @@ from django.utils.cache import patch_vary_headers
 
 from mijnomgeving.sessie.identity import bind_session, is_logged_in
 from mijnomgeving.sessie.store import SessionStore
+from mijnomgeving.sessie.vault import Onbereikbaar
+from mijnomgeving.sessie.volgende import ONGEVRAAGD
+from mijnomgeving.views import fouten
 
 
 class MijnSessieMiddleware:
@@ -27,13 +31,17 @@ class MijnSessieMiddleware:
             return self.get_response(request)
         sessie = SessionStore(
             request.COOKIES.get(settings.MIJN_SESSIE_COOKIE),
-            achtergrond=request.headers.get("X-Achtergrond") == "1",
+            achtergrond="1" in (request.headers.get("X-Achtergrond"), request.GET.get(ONGEVRAAGD)),
         )
         bind_session(request, sessie)
         response = self.get_response(request)
         if sessie.session_key is None and not sessie.accessed:
             return response  # No cookie came along and nobody asked: nothing depends on one.
-        _keep(sessie, response)
+        try:
+            _keep(sessie, response)
+        except Onbereikbaar:  # What should have been kept was not, a login perhaps.
+            sessie.clear()
+            response = fouten.niet_beschikbaar(request, "")
         _send_cookie(sessie, response)
         _forbid_storing(sessie, response)
         return response
@@ -46,7 +54,8 @@ def _keep(sessie: SessionStore, response: HttpResponseBase) -> None:
         except UpdateError:
             return  # Logged out meanwhile in another window; that is final.
     elif is_logged_in(sessie):
-        sessie.prolong()
+        with suppress(Onbereikbaar):  # The page is ready, and may be seen.
+            sessie.prolong()
 
 
 def _send_cookie(sessie: SessionStore, response: HttpResponseBase) -> None:
@@ -64,7 +73,6 @@ def _send_cookie(sessie: SessionStore, response: HttpResponseBase) -> None:
 
 
 def _forbid_storing(sessie: SessionStore, response: HttpResponseBase) -> None:
-    if is_logged_in(sessie) or sessie.flushed or sessie.new_key:
+    if is_logged_in(sessie) or sessie.flushed or sessie.new_key or sessie.onbereikbaar:
         response.headers["Cache-Control"] = "no-store"
-    if sessie.accessed:
-        patch_vary_headers(response, ("Cookie",))
+    patch_vary_headers(response, ("Cookie",))

@@ -3,8 +3,9 @@
 from django.contrib.sessions.backends.base import SessionBase, UpdateError
 
 from mijnomgeving.sessie import clock
+from mijnomgeving.sessie.resterend import Resterend
 from mijnomgeving.sessie.sealing import Seal, cookie_bytes, new_cookie
-from mijnomgeving.sessie.vault import Contents, Vault
+from mijnomgeving.sessie.vault import Contents, Onbereikbaar, Vault
 
 
 class SessionStore(SessionBase):
@@ -12,6 +13,7 @@ class SessionStore(SessionBase):
 
     `flushed` and `new_key` tell the middleware what must happen to the cookie. With `achtergrond`
     the request came from a script, not from the person, and does not prolong the session.
+    `onbereikbaar` is set when the cache did not answer: then nobody knows who this is.
     """
 
     def __init__(self, session_key: str | None = None, *, achtergrond: bool = False) -> None:
@@ -19,19 +21,27 @@ class SessionStore(SessionBase):
         self.achtergrond = achtergrond
         self.flushed = False
         self.new_key = False
-        self._start = clock.now()
+        self.onbereikbaar = False
+        self._start = self._actief = clock.now()
 
     def load(self) -> dict[str, object]:
         """The data; empty, with the key dropped, when absent, expired, ended or tampered with."""
-        # If the cache cannot be reached this raises; the page that says so then finds nobody here.
+        # Whatever goes wrong now, the page that says so finds nobody here.
         self._session_cache: dict[str, object] = {}
-        vault = self._vault()
-        contents = vault.read() if vault else None
+        contents = self._read()
         if contents is None or contents.is_over(clock.now()):
             self._session_key = None
             return {}
-        self._start = contents.start
+        self._start, self._actief = contents.start, contents.actief
         return contents.data
+
+    def _read(self) -> Contents | None:
+        vault = self._vault()
+        try:
+            return vault.read() if vault else None
+        except Onbereikbaar:
+            self.onbereikbaar = True
+            return None
 
     def save(self, must_create: bool = False) -> None:
         """Store the data. Raises UpdateError, storing nothing, when the session is gone by now."""
@@ -47,18 +57,25 @@ class SessionStore(SessionBase):
     def create(self) -> None:
         """Store the data under a new key."""
         contents = self._contents(dict(self.items()))
-        self._session_key = new_cookie()
-        self.new_key = True
-        vault = self._vault()
+        cookie = new_cookie()
+        vault = _vault(cookie)
         # A key that new_cookie made is well formed.
         assert vault is not None  # noqa: S101  # nosec B101
         vault.create(contents, now=clock.now())
+        self._session_key = cookie
+        self.new_key = True
 
     def prolong(self) -> None:
         """Begin the idle period anew; nothing happens when the session has gone meanwhile."""
         vault = self._vault()
         if vault is not None and not self.achtergrond:
             vault.prolong(self._contents({}), now=clock.now())
+
+    def resterend(self) -> Resterend:
+        """What is left when this request has been answered: it prolongs, unless `achtergrond`."""
+        now = clock.now()
+        contents = Contents({}, self._start, self._actief if self.achtergrond else now)
+        return Resterend(max(0, int(contents.idle(now))), max(0, int(contents.absolute(now))))
 
     def exists(self, session_key: str) -> bool:
         """Whether there is a session with this key, expired or not."""
@@ -73,9 +90,9 @@ class SessionStore(SessionBase):
 
     def flush(self) -> None:
         """Destroy this session; what is put in it from now on is a new one, with its own start."""
+        self.flushed = True  # First: the cookie goes, also when the cache cannot be reached.
         super().flush()
-        self.flushed = True
-        self._start = clock.now()
+        self._start = self._actief = clock.now()
 
     def claim(self, token: str) -> bool:
         """Whether this is the first use of `token` in this session; False without a session."""
@@ -93,9 +110,9 @@ class SessionStore(SessionBase):
         return _vault(self.session_key)
 
     def _validate_session_key(self, key: str | None) -> bool:
-        return key is not None and cookie_bytes(key) is not None
+        return cookie_bytes(key or "") is not None
 
 
 def _vault(key: str | None) -> Vault | None:
-    raw = None if key is None else cookie_bytes(key)
+    raw = cookie_bytes(key or "")
     return None if raw is None else Vault(Seal.of(raw))

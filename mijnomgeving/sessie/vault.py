@@ -8,15 +8,36 @@ another request wrote into it. Whoever finds `weg` treats the session as gone. I
 
 import hashlib
 import json
+import logging
 import math
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.cache import cache
+from django.db import Error as DatabaseFailure
+from redis.exceptions import RedisError
 
 from mijnomgeving.sessie.sealing import Seal
 
+logger = logging.getLogger(__name__)
+
 INHOUD, ACTIEF, WEG = "inhoud", "actief", "weg"
+
+
+class Onbereikbaar(Exception):
+    """The cache did not answer, so that nobody can tell whose session this is."""
+
+
+@contextmanager
+def _asking() -> Iterator[None]:
+    """Raises Onbereikbaar when the cache, of whatever kind, does not answer."""
+    try:
+        yield
+    except (RedisError, DatabaseFailure) as error:
+        logger.error("De cache met sessies is niet te bereiken: %s", type(error).__name__)
+        raise Onbereikbaar from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +63,14 @@ class Contents:
 
 @dataclass(frozen=True, slots=True)
 class Vault:
-    """Reads and writes the entries of the session with this seal."""
+    """Reads and writes the entries of the session with this seal.
+
+    Every method raises Onbereikbaar when the cache does not answer.
+    """
 
     seal: Seal
 
+    @_asking()
     def read(self) -> Contents | None:
         """The contents, in one round trip; None when absent, logged out or not authentic."""
         names = {self._name(label): label for label in (INHOUD, ACTIEF, WEG)}
@@ -59,11 +84,13 @@ class Vault:
         sealed = json.loads(inhoud)
         return Contents(sealed["data"], sealed["start"], json.loads(actief))
 
+    @_asking()
     def create(self, contents: Contents, *, now: float) -> None:
         """Store a session that is new."""
         self._put_inhoud(contents, now)
         self._put_actief(contents, now)
 
+    @_asking()
     def overwrite(self, contents: Contents, *, now: float) -> bool:
         """Replace the data of a session; False, with nothing stored, when it is gone."""
         if not cache.touch(self._name(INHOUD), _timeout(contents.absolute(now))):
@@ -75,17 +102,22 @@ class Vault:
             return False
         return True
 
+    @_asking()
     def prolong(self, contents: Contents, *, now: float) -> None:
         """Note the activity of a session that exists, without touching its data."""
         if cache.touch(self._name(ACTIEF), _timeout(contents.idle(now))):
             self._put_actief(contents, now)
 
+    @_asking()
     def bury(self) -> None:
         """Destroy the session for good, whatever other requests still write."""
         if self._name(INHOUD) in cache:
             cache.set(self._name(WEG), 1, settings.MIJN_SESSIE_MAXIMUM)
             self._remove()
+            if self._name(WEG) not in cache:  # A table that is busy drops a write without a word.
+                raise Onbereikbaar
 
+    @_asking()
     def claim(self, token: str) -> bool:
         """Whether this is the first use of `token` in this session; atomic, on any cache."""
         digest = hashlib.sha256(token.encode()).hexdigest()
@@ -108,5 +140,6 @@ class Vault:
 
 
 def _timeout(seconds: float) -> int:
-    # Redis counts in whole seconds, and takes 0 for "delete at once".
-    return max(1, math.ceil(seconds))
+    # Caches count in whole seconds, and a database cuts off the rest of the moment it comes to: a
+    # second more, because what is sealed in the entries is exact. Zero or less is gone at once.
+    return math.ceil(seconds) + 1

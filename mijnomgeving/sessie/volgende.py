@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 START = "/mijn/"
+ONGEVRAAGD = "achtergrond"  # In a query: the person did not ask for this page.
 # Names and uuids between slashes: no dots, so that a browser finds no `..` to climb out with.
 PAGE = re.compile(r"/mijn/(?:[A-Za-z0-9_-]+/)*")
 PAGINA = re.compile(r"[0-9]{1,6}")
@@ -21,6 +22,11 @@ def safe_volgende(wish: str) -> str:
         return START
     pagina = parse_qs(parts.query).get("pagina", [""])[0]
     return f"{parts.path}?pagina={pagina}" if PAGINA.fullmatch(pagina) else parts.path
+
+
+def unasked(goal: str) -> str:
+    """The page at `goal`, as one that the browser opens by itself: it prolongs no session."""
+    return f"{goal}{'&' if '?' in goal else '?'}{ONGEVRAAGD}=1"
 
 
 def login_url(*, volgende: str = START, melding: str = "") -> str:

@@ -20,6 +20,7 @@ from tests.journeys.registers import Registers
 ROOT = Path(__file__).resolve().parents[2]
 START_SECONDS = 120
 STOP_SECONDS = 30
+KLOK = "--config tests/journeys/gunicorn_klok.py"
 # What the test run itself is set up by; a portal that a newcomer starts has none of it.
 _OF_THE_TESTS = ("DJANGO_SETTINGS_MODULE", "REGISTERS", "PORT", "VAR_DIR", "THEME")
 
@@ -49,6 +50,12 @@ class Portal:
             time.sleep(0.1)
         self.stop()
         raise RuntimeError(f"The portal did not start:\n{self.output[-2000:]}")
+
+    def zet_klok(self, *, vooruit: float) -> None:
+        """Let sessions believe that it is so many seconds later; 0 puts it right again."""
+        path = self.var_dir / "klok"
+        path.with_suffix(".nieuw").write_text(str(vooruit))
+        path.with_suffix(".nieuw").rename(path)
 
     def stop(self, number: int = signal.SIGTERM) -> int:
         """End it as a service manager does; its exit code."""
@@ -81,7 +88,7 @@ def start_portal(var_dir: Path, *, registers: Path | None = None, **env: str) ->
         process = subprocess.Popen(
             command,
             cwd=ROOT,
-            env=_environment(VAR_DIR=str(var_dir), RATE_LIMITS="0", **env),
+            env=_environment(VAR_DIR=str(var_dir), RATE_LIMITS="0", GUNICORN_CMD_ARGS=KLOK, **env),
             stdout=output,
             stderr=subprocess.STDOUT,
             start_new_session=True,

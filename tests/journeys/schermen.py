@@ -7,7 +7,7 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, ViewportSize
 
 from tests.journeys.browser import chromium, log_in, open_window
 from tests.journeys.portal import ROOT, Portal, start_portal
@@ -24,6 +24,7 @@ PAGES = {
 PERSONS = {"lijst": "Jan de Vries"}
 WIDTHS = {1280: 900, 360: 740}
 COLORS = 128
+BIJNA = 13 * 60 + 2.0  # Seconds without activity after which the page warns.
 TRAAG = 5.0  # Seconds that a register takes, in the pictures of waiting.
 
 
@@ -36,6 +37,7 @@ def main() -> int:
             for width, height in WIDTHS.items():
                 _pictures(browser, portal.url, width, height)
                 _waiting(browser, portal, width, height)
+                _session_ends(browser, portal, width, height)
         finally:
             portal.stop()
     return 0
@@ -64,6 +66,24 @@ def _waiting(browser: Browser, portal: Portal, width: int, height: int) -> None:
         page.wait_for_timeout(max(0, milliseconds - 1000 * (time.monotonic() - begin)))
         _save(page.screenshot(), FOLDER / f"wachten-{milliseconds}ms-{width}.png")
     portal.registers.heal()
+    page.context.close()
+
+
+def _session_ends(browser: Browser, portal: Portal, width: int, height: int) -> None:
+    """The overview two minutes before its session ends; and what it says without scripts."""
+    size: ViewportSize = {"width": width, "height": height}
+    page = open_window(browser, portal.url, viewport=size).page
+    page.clock.install()
+    log_in(page, "Suzanne Moulin")
+    portal.zet_klok(vooruit=BIJNA)
+    page.clock.fast_forward(int(BIJNA * 1000))
+    page.get_by_role("alertdialog").wait_for()
+    _save(page.screenshot(), FOLDER / f"sessie-loopt-af-{width}.png")
+    portal.zet_klok(vooruit=0)
+    page.context.close()
+    page = open_window(browser, portal.url, viewport=size, javascript=False).page
+    log_in(page, "Suzanne Moulin")
+    _save(page.screenshot(), FOLDER / f"sessie-zonder-javascript-{width}.png")
     page.context.close()
 
 

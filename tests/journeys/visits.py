@@ -130,4 +130,4 @@ ERRORS = [
 ]
 VISITS = [*HOME, *LOGIN, *LISTS, *DOSSIERS, *ERRORS]
 # Patterns that give a redirect or a file, never a page of their own (when all goes well).
-WITHOUT_PAGE = {"uitloggen", "digid-mock-terug"}
+WITHOUT_PAGE = {"uitloggen", "digid-mock-terug", "sessie", "sessie-verlengen", "sessie-einde"}

@@ -1,8 +1,10 @@
 """Production starts with the right settings, and with no others."""
 
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -137,3 +139,15 @@ def test_production_always_asks_editors_for_a_second_factor(tmp_path: Path) -> N
     code, said = manage("shell", "-v0", "-c", show, tmp_path=tmp_path, **environment)
 
     assert (code, said.strip()) == (0, "True")
+
+
+def test_sessions_can_live_in_a_table_of_the_database(tmp_path: Path) -> None:
+    database = tmp_path / "portaal.sqlite3"
+    environment = GOOD | {"CACHE_URL": "db://sessies", "DATABASE_URL": f"sqlite:///{database}"}
+
+    code, said = manage("createcachetable", tmp_path=tmp_path, **environment)
+
+    assert code == 0, said
+    with closing(sqlite3.connect(database)) as connection:
+        found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    assert found == [("sessies",)]

@@ -5,11 +5,14 @@ import multiprocessing
 import os
 import sys
 import time
+from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 
-from tests.proof import answers, faults, portal, report
+from tests.mijnomgeving.sessie import wedloop
+from tests.proof import answers, faults, portal, report, sessies
 
 FAULTS, ANSWERS = 10_500, 120_000
+RACES, COOKIES = 1_000, 100_000
 # More than there are cores: many a case waits.
 PROCESSES = 2 * (os.cpu_count() or 1) + 1
 
@@ -19,13 +22,16 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="proof", description=__doc__)
     parser.add_argument("--faults", type=int, default=FAULTS)
     parser.add_argument("--answers", type=int, default=ANSWERS)
+    parser.add_argument("--races", type=int, default=RACES)
+    parser.add_argument("--cookies", type=int, default=COOKIES)
     parser.add_argument("--processes", type=int, default=PROCESSES)
     wanted = parser.parse_args()
     began = time.monotonic()
     portal.prepare()
     passed, failed = 0, 0
     with _processes(wanted.processes) as pool:
-        for good, bad in (_answers(pool, wanted), _faults(pool, wanted)):
+        parts = (_races, _cookies, _answers, _faults)
+        for good, bad in (part(pool, wanted) for part in parts):
             passed, failed = passed + good, failed + bad
     say(f"{(time.monotonic() - began) / 60:.1f} minutes")
     say(f"{passed} passed, {failed} failed")
@@ -67,6 +73,30 @@ def _answers(pool: ProcessPoolExecutor, wanted: argparse.Namespace) -> tuple[int
     total = sum(one.number for one in readings)
     say(f"{total} mutilated answers read; {len(wrong)} failed")
     return total - len(wrong), len(wrong)
+
+
+def _races(pool: ProcessPoolExecutor, wanted: argparse.Namespace) -> tuple[int, int]:
+    if not sessies.has_redis():
+        say("", "SKIPPED: no Redis for races with a logout")
+        return 0, 0
+    ended = pool.submit(sessies.races, wanted.races).result()
+    back = ended[wedloop.BACK]
+    say("", *(f"{outcome:<24}{count:>18}" for outcome, count in ended.most_common()))
+    say(f"{ended.total()} races with a logout on Redis; {back} sessions came back")
+    return ended.total() - back, back
+
+
+def _cookies(pool: ProcessPoolExecutor, wanted: argparse.Namespace) -> tuple[int, int]:
+    of = wanted.processes
+    each = -(-wanted.cookies // of)
+    shares = [pool.submit(sessies.cookies, each, number).result for number in range(of)]
+    outcomes = [share() for share in shares]
+    tried = sum((one for one, _ in outcomes), Counter[str]())
+    wrong = [line for _, lines in outcomes for line in lines]
+    say("", *(f"{what:<30}{count:>12}" for what, count in sorted(tried.items())))
+    say(*(f"WRONG {line}" for line in wrong))
+    say(f"{tried.total()} random and tampered cookies and entries tried; {len(wrong)} accepted")
+    return tried.total() - len(wrong), len(wrong)
 
 
 def say(*lines: str) -> None:

@@ -162,6 +162,14 @@ FULL: dict[str, dict[str, object]] = {
     },
     "process_steps": {"stappen": STAPPEN, "kop": 4},
     "related_zaak": {"zaak": ZAAK},
+    "session_dialog": {
+        "sessie": thing(
+            resterend=thing(inactief=900, maximum=7200),
+            waarschuwing=120,
+            einde="/sessie/einde/?volgende=/mijn/zaken/",
+        ),
+        "csrf_token": "abc",
+    },
     "tekst": {"tekst": tekst("<p>Wij <b>helpen</b>.</p>", rich=True)},
     "thema_card": {"thema": thing(url="/t/", titel="Afval", tekst="Containers", icon="recycle")},
     "tip": {"tip": thing(titel="Energie", tekst=tekst(), url="/t/", link="Lees")},
@@ -188,6 +196,10 @@ LEAST: dict[str, dict[str, object]] = {
     "person_choice": {"veld": "bsn", "persoon": thing(waarde="1", naam="A")},
     "process_steps": {"stappen": [thing(label="Ontvangen", stand="klaar", nu=True)]},
     "related_zaak": {"zaak": thing(titel="Advies")},
+    "session_dialog": {
+        "sessie": thing(resterend=thing(inactief=0, maximum=0), waarschuwing=120, einde=""),
+        "csrf_token": "abc",
+    },
     "tekst": {"tekst": tekst()},
     "thema_card": {"thema": thing(url="/t/", titel="Afval")},
     "tip": {"tip": thing(titel="Energie")},

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Event, Lock, Thread
 
+from zgw.gebeurtenissen import LOGBOEK_WACHT, LOGBOEK_WEIGERT
 from zgw.logboek.havens import Afgewezen, Haven, NietGeleverd
 from zgw.logboek.uitbak import Regel, Uitbak
 
@@ -55,7 +56,7 @@ def _gesplitst(uitbak: Uitbak, haven: Haven, regels: Sequence[Regel]) -> int:
             first = _gesplitst(uitbak, haven, regels[:half])
             return first + _gesplitst(uitbak, haven, regels[half:])
         uitbak.zet_apart(regels[0])
-        logger.error("De logdienst wijst een regel af (%s); hij is apart gezet.", reden)
+        LOGBOEK_WEIGERT.meld(logger, reden=reden)
         return 0
     uitbak.verwijder(regels)
     return len(regels)
@@ -130,6 +131,6 @@ class Bezorger:
         return VERZAMEL_SECONDS
 
     def _later(self, wat: str, reden: str, pauze: float) -> float:
-        logger.warning("Het logboek wacht: %s (%s).", wat, reden)
+        LOGBOEK_WACHT.meld(logger, deel=wat, reden=reden)
         self._werk.set()
         return min(MAX_PAUZE_SECONDS, pauze * 2)

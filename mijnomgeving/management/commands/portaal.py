@@ -67,6 +67,7 @@ class Command(BaseCommand):
     def _serve(self, processes: ExitStack, port: int, path: Path | None) -> None:
         """Sets up and serves, until the portal ends."""
         call_command("migrate", interactive=False, verbosity=0)
+        call_command("createcachetable", verbosity=0)  # When CACHE_URL is a table.
         call_command("demo_inhoud", stdout=StringIO())
         registers = self._registers(processes, port, path)
         portal = start(

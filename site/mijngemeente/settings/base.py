@@ -101,16 +101,24 @@ DATABASES = {
         conn_max_age=60,
     )
 }
+if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":
+    # Who writes waits for a turn. A table of sessions would otherwise lose what two write at once.
+    DATABASES["default"]["OPTIONS"] = {"transaction_mode": "IMMEDIATE", "timeout": 20}
+
+# The default of 300 would throw out sessions (three entries each) on a busy day.
+CACHE_ENTRIES = {"MAX_ENTRIES": 100_000}
 
 
 def _cache(url: str) -> dict[str, object]:
     if url.startswith(("redis://", "rediss://", "unix://")):
-        return {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": url}
+        # A Redis that hangs must not take the portal with it.
+        seconds = {"socket_connect_timeout": 2, "socket_timeout": 2}
+        return {"BACKEND": "mijngemeente.caches.Redis", "LOCATION": url, "OPTIONS": seconds}
+    kind = "db.DatabaseCache" if url.startswith("db://") else "locmem.LocMemCache"
     return {
-        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": url,
-        # The default of 300 would throw out sessions (three entries each) on a busy day.
-        "OPTIONS": {"MAX_ENTRIES": 100_000},
+        "BACKEND": f"django.core.cache.backends.{kind}",
+        "LOCATION": url.removeprefix("db://"),
+        "OPTIONS": CACHE_ENTRIES,
     }
 
 
@@ -161,6 +169,7 @@ MIJN_SESSIE_COOKIE = "mijn"
 MIJN_SESSIE_SECURE = False
 MIJN_SESSIE_INACTIEF = 15 * 60
 MIJN_SESSIE_MAXIMUM = 2 * 60 * 60
+MIJN_SESSIE_WAARSCHUWING = 2 * 60  # Seconds before either end that the page warns.
 
 # Means of login that /inloggen/ offers: dotted names of mijnomgeving.inloggen.middelen.Middel.
 LOGIN_MIDDELEN: list[str] = []

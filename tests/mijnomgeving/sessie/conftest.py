@@ -1,29 +1,39 @@
 """Each kind of cache to store sessions in, with a view of all that lies in it; and a clock."""
 
 import os
+import tempfile
+import time
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pytest
 import redis
+from dj_database_url import parse
+from django.core.cache import cache
 from django.core.cache.backends.locmem import LocMemCache
 from django.core.management import call_command
-from django.db import connection
+from django.db import OperationalError, connections, router
 from pytest_django import Settings
 
 from mijnomgeving.sessie import clock
+from tests.mijnomgeving.conftest import Blocker
+from tests.mijnomgeving.sessie.adressen import POSTGRES, REDIS
 from zgw.resources import Kind, Principal
 
-REDIS = "redis://127.0.0.1:6379/15"
+ALIAS = "sessies"
+SQLITE = {"transaction_mode": "IMMEDIATE", "timeout": 20}  # As the settings have it.
 BSN = "999990342"
 
 
 @dataclass
 class Opslag:
-    """A cache and `entries`, all that is stored in it, as raw bytes by name."""
+    """A kind of cache and `entries`, all that is stored in it, as raw bytes by name."""
 
+    kind: str
     entries: Callable[[], dict[str, bytes]]
+    expires: Callable[[str], float]  # The moment (since 1970) of a name of Django's cache.
 
     def dump(self) -> bytes:
         return b"\n".join(name.encode() + b" " + raw for name, raw in self.entries().items())
@@ -39,7 +49,8 @@ def _locmem(settings: Settings) -> Iterator[Opslag]:
         }
     }
     stored: dict[str, bytes] = vars(LocMemCache(name, {}))["_cache"]
-    yield Opslag(lambda: dict(stored))
+    expiry: dict[str, float] = vars(LocMemCache(name, {}))["_expire_info"]
+    yield Opslag("locmem", lambda: dict(stored), lambda one: expiry[cache.make_key(one)])
     stored.clear()
 
 
@@ -53,7 +64,7 @@ def _redis(settings: Settings) -> Iterator[Opslag]:
     prefix = f"sessie-test-{os.getpid()}"
     settings.CACHES = {
         "default": {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
+            "BACKEND": "mijngemeente.caches.Redis",
             "LOCATION": REDIS,
             "KEY_PREFIX": prefix,
         }
@@ -63,44 +74,88 @@ def _redis(settings: Settings) -> Iterator[Opslag]:
         found = {name: server.get(name) for name in server.scan_iter(f"{prefix}:*")}
         return {name.decode(): raw for name, raw in found.items() if isinstance(raw, bytes)}
 
-    yield Opslag(entries)
+    def expires(name: str) -> float:
+        return time.time() + float(str(server.ttl(cache.make_key(name))))
+
+    yield Opslag("redis", entries, expires)
     for name in server.scan_iter(f"{prefix}:*"):
         server.delete(name)
     server.close()
 
 
-def _database(settings: Settings) -> Iterator[Opslag]:
+class _Eigen:
+    """Sends the table of sessions to a database of its own, outside the transaction of a test."""
+
+    def db_for_read(self, model: type, **hints: object) -> str | None:
+        return ALIAS if model.__name__ == "CacheEntry" else None
+
+    db_for_write = db_for_read
+
+    def allow_migrate_model(self, db: str, model: type) -> bool:
+        return db == ALIAS
+
+
+def _database(settings: Settings, url: str) -> Iterator[Opslag]:
+    table = f"sessie_test_{os.getpid()}"
     settings.CACHES = {
         "default": {
             "BACKEND": "django.core.cache.backends.db.DatabaseCache",
-            "LOCATION": "sessie_test",
+            "LOCATION": table,
+            "OPTIONS": {"MAX_ENTRIES": 100_000},
         }
     }
-    call_command("createcachetable")
+    options = {} if url.startswith("postgres") else SQLITE
+    added = {**connections.settings, ALIAS: {**parse(url), "OPTIONS": options}}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(connections.settings, ALIAS, connections.configure_settings(added)[ALIAS])
+        patch.setitem(vars(router), "routers", [_Eigen()])
+        connection = connections[ALIAS]
+        try:
+            connection.ensure_connection()
+        except OperationalError:
+            pytest.skip(f"Geen database op {url}: deze test is niet uitgevoerd.")
+        call_command("createcachetable", database=ALIAS)
 
-    def entries() -> dict[str, bytes]:
+        def entries() -> dict[str, bytes]:
+            with connection.cursor() as cursor:
+                cursor.execute(f"SELECT cache_key, value FROM {table}")  # noqa: S608  # Ours.
+                return {name: raw.encode() for name, raw in cursor.fetchall()}
+
+        def expires(name: str) -> float:
+            with connection.cursor() as cursor:
+                query = f"SELECT expires FROM {table} WHERE cache_key = %s"  # noqa: S608  # Ours.
+                cursor.execute(query, [cache.make_key(name)])
+                found = cursor.fetchone()[0]
+            moment = datetime.fromisoformat(found) if isinstance(found, str) else found
+            return float(moment.replace(tzinfo=moment.tzinfo or UTC).timestamp())
+
+        yield Opslag(url.partition(":")[0], entries, expires)
         with connection.cursor() as cursor:
-            cursor.execute("SELECT cache_key, value FROM sessie_test")
-            return {name: raw.encode() for name, raw in cursor.fetchall()}
+            cursor.execute(f"DROP TABLE {table}")
+        connection.close()
+        del connections[ALIAS]
 
-    yield Opslag(entries)
+
+def _sqlite(settings: Settings) -> Iterator[Opslag]:
+    with tempfile.TemporaryDirectory() as folder:
+        yield from _database(settings, f"sqlite:///{folder}/sessies.sqlite3")
 
 
-KINDS = {"locmem": _locmem, "redis": _redis, "database": _database}
+def _postgres(settings: Settings) -> Iterator[Opslag]:
+    yield from _database(settings, POSTGRES)
+
+
+KINDS = {"locmem": _locmem, "redis": _redis, "sqlite": _sqlite, "postgres": _postgres}
+DATABASES = ("sqlite", "postgres")
 
 
 @pytest.fixture(params=KINDS)
-def opslag(request: pytest.FixtureRequest, settings: Settings) -> Iterator[Opslag]:
+def opslag(
+    request: pytest.FixtureRequest, settings: Settings, django_db_blocker: Blocker
+) -> Iterator[Opslag]:
     """Every kind of cache in turn."""
-    if request.param == "database":
-        request.getfixturevalue("db")
-    yield from KINDS[request.param](settings)
-
-
-@pytest.fixture(params=["locmem", "redis"])
-def draden(request: pytest.FixtureRequest, settings: Settings) -> Iterator[Opslag]:
-    """The caches that threads share in a test."""
-    yield from KINDS[request.param](settings)
+    with django_db_blocker.unblock() if request.param in DATABASES else nullcontext():
+        yield from KINDS[request.param](settings)
 
 
 @pytest.fixture

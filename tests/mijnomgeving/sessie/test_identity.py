@@ -108,6 +108,7 @@ def test_a_principal_that_is_not_whole_cannot_log_in(vraag, burger, change):
         [],
         {},
         {"extra": "1"},
+        {"extra": 1},
         {"kind": "admin"},
         {"kind": 1},
         {"value": 999990342},
@@ -178,3 +179,20 @@ def test_a_login_is_used_in_time(vraag, burger, klok):
     later = RequestFactory().get("/mijn/")
     identity.bind_session(later, SessionStore(identity.session_of(vraag).session_key))
     assert identity.principal_of(later) is None
+
+
+def test_a_logout_is_no_session_that_expired(vraag, burger):
+    identity.log_in(vraag, burger)
+    vraag.COOKIES["mijn"] = "x"
+    identity.log_out(vraag)
+    assert not identity.has_expired(vraag)
+
+
+def test_a_visitor_with_a_session_of_another_kind_is_not_told_to_be_logged_out():
+    visitor = Client(SERVER_NAME="127.0.0.1")
+    visitor.get("/bewaar/")
+    assert visitor.get("/mijn/").headers["Location"] == "/inloggen/"
+
+
+def test_there_is_nothing_to_load_without_a_cookie():
+    assert SessionStore().load() == {}

@@ -1,7 +1,10 @@
 """The cookie and the cache headers, through the door."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth import get_user_model
+from django.core.cache.backends.locmem import LocMemCache
 from django.test import Client
 from pytest_django import Settings
 
@@ -43,10 +46,18 @@ def test_a_page_that_shows_who_is_logged_in_varies_by_cookie(bezoeker):
     response = bezoeker.get("/met-kop/")
     assert response.content == b"niet ingelogd"
     assert "Cookie" in response.headers["Vary"]
+    assert "Cache-Control" not in response.headers
+
+
+def test_a_session_that_begins_and_ends_in_one_request_leaves_no_cookie(bezoeker):
+    cookie = bezoeker.get("/heen-en-weer/").cookies["mijn"]
+    assert (cookie.value, cookie["max-age"]) == ("", 0)
 
 
 def test_the_cookie_of_a_session_is_http_only_lax_and_for_this_host(bezoeker):
-    cookie = bezoeker.get("/bewaar/").cookies["mijn"]
+    response = bezoeker.get("/bewaar/")
+    assert response.headers["Cache-Control"] == "no-store"
+    cookie = response.cookies["mijn"]
     assert (cookie["httponly"], cookie["samesite"], cookie["path"]) == (True, "Lax", "/")
     assert (cookie["domain"], cookie["max-age"], cookie["expires"]) == ("", "", "")
     assert not cookie["secure"]
@@ -63,7 +74,16 @@ def test_the_cookie_is_secure_and_bound_to_the_host_in_production(bezoeker, sett
 
 
 @pytest.mark.parametrize(
-    "pad", ["/mijn/", "/mijn/stromend/", "/mijn/download/", "/mijn/storing/", "/openbaar/"]
+    "pad",
+    [
+        "/mijn/",
+        "/mijn/stromend/",
+        "/mijn/download/",
+        "/mijn/storing/",
+        "/openbaar/",
+        "/inloggen/",
+        "/sessie/einde/",
+    ],
 )
 def test_no_response_to_a_logged_in_person_may_be_stored(ingelogde, pad):
     response = ingelogde.get(pad)
@@ -124,8 +144,9 @@ def test_a_page_that_is_still_busy_at_logout_does_not_bring_the_session_back(ing
     assert ingelogde.get("/mijn/").status_code == 302
 
 
-def test_a_failed_page_keeps_nothing_it_put_in_the_session(ingelogde):
-    assert ingelogde.get("/mijn/storing/").status_code == 503
+@pytest.mark.parametrize("status", [500, 503])
+def test_a_failed_page_keeps_nothing_it_put_in_the_session(ingelogde, status):
+    assert ingelogde.get(f"/mijn/storing/?status={status}").status_code == status
     assert "half" not in SessionStore(ingelogde.cookies["mijn"].value)
     assert ingelogde.get("/mijn/").status_code == 200
 
@@ -135,18 +156,6 @@ def test_a_strange_cookie_is_a_visitor_never_an_error(bezoeker, cookie):
     bezoeker.cookies["mijn"] = cookie
     assert bezoeker.get("/met-kop/").content == b"niet ingelogd"
     assert bezoeker.get("/mijn/").status_code == 302
-
-
-def test_without_the_cache_the_page_that_says_so_still_comes(ingelogde, settings: Settings):
-    settings.CACHES = {
-        "default": {
-            "BACKEND": "django.core.cache.backends.redis.RedisCache",
-            "LOCATION": "redis://127.0.0.1:1/0",
-        }
-    }
-    ingelogde.raise_request_exception = False
-    response = ingelogde.get("/mijn/")
-    assert (response.status_code, response.content) == (500, b"storing, niemand ingelogd")
 
 
 def test_in_the_cms_no_citizen_exists(ingelogde):
@@ -168,3 +177,61 @@ def test_a_citizen_is_never_a_user(ingelogde):
     assert response.wsgi_request.user.is_anonymous
     assert get_user_model().objects.count() == 0
     assert "cms_session" not in ingelogde.cookies
+
+
+class TellendeCache(LocMemCache):
+    """Local memory that notes each round trip that it would cost elsewhere."""
+
+    gezien: list[str] = []
+
+    def get_many(self, *args: Any, **kwargs: Any) -> Any:
+        self.gezien.append("get_many")
+        return {key: found for key in args[0] if (found := LocMemCache.get(self, key))}
+
+    def touch(self, *args: Any, **kwargs: Any) -> bool:
+        self.gezien.append("touch")
+        return super().touch(*args, **kwargs)
+
+    def set(self, *args: Any, **kwargs: Any) -> None:
+        self.gezien.append("set")
+        super().set(*args, **kwargs)
+
+    def get(self, *args: Any, **kwargs: Any) -> Any:
+        self.gezien.append("get")
+        return super().get(*args, **kwargs)
+
+
+def test_a_page_costs_three_round_trips_to_the_cache_and_a_visitor_none(
+    ingelogde, burger, settings: Settings
+):
+    backend = f"{__name__}.TellendeCache"
+    settings.CACHES = {"default": {"BACKEND": backend, "LOCATION": "geteld"}}
+    bezoeker = _log_in_now(ingelogde, burger)
+    seen = TellendeCache.gezien
+    trips = {}
+    for pad, header in (("/mijn/", "0"), ("/openbaar/", "0"), ("/mijn/", "1")):
+        seen.clear()
+        bezoeker.get(pad, headers={"X-Achtergrond": header})
+        trips[pad, header] = [one for one in seen if one != "get"]
+    assert trips == {
+        ("/mijn/", "0"): ["get_many", "touch", "set"],
+        ("/openbaar/", "0"): ["get_many", "touch", "set"],
+        ("/mijn/", "1"): ["get_many"],
+    }
+    seen.clear()
+    Client(SERVER_NAME="127.0.0.1").get("/mijn/")
+    assert seen == []
+
+
+class KapotteCache(LocMemCache):
+    """A cache with a mistake in it."""
+
+    def get_many(self, *args: Any, **kwargs: Any) -> Any:
+        raise NotImplementedError
+
+
+def test_the_page_that_says_that_all_went_wrong_finds_nobody(ingelogde, settings: Settings):
+    settings.CACHES = {"default": {"BACKEND": f"{__name__}.KapotteCache"}}
+    ingelogde.raise_request_exception = False
+    response = ingelogde.get("/mijn/")
+    assert (response.status_code, response.content) == (500, b"storing, niemand ingelogd")

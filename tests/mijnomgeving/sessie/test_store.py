@@ -1,6 +1,7 @@
 """The store: sealed at rest, final after logout, limited in time; on every kind of cache."""
 
 import base64
+import dataclasses
 import pickle
 import random
 import secrets
@@ -11,8 +12,10 @@ from django.contrib.sessions.backends.base import UpdateError
 from django.core.cache import cache
 from pytest_django import Settings
 
+from mijnomgeving.sessie.resterend import VOORBIJ
 from mijnomgeving.sessie.sealing import Seal, cookie_bytes, new_cookie
 from mijnomgeving.sessie.store import SessionStore
+from mijnomgeving.sessie.vault import Contents, Vault
 
 SENTINEL = {"bsn": "999990342", "naam": "Suzanne Moulin", "zaak": "ZAAK-2026-0000012"}
 
@@ -141,6 +144,7 @@ def test_a_missing_moment_of_activity_ends_the_session(opslag):
 )
 def test_a_malformed_cookie_is_an_empty_session(geheugen, cookie):
     sessie = SessionStore(cookie)
+    assert sessie.session_key is None
     assert dict(sessie.items()) == {}
     assert sessie.session_key is None
 
@@ -172,6 +176,45 @@ def test_random_cookies_are_never_accepted_and_store_nothing(geheugen):
         assert dict(sessie.items()) == {}
         sessie.flush()
     assert geheugen.entries() == before
+
+
+def test_logging_out_with_a_made_up_cookie_stores_nothing(opslag):
+    SessionStore(new_cookie()).flush()
+    SessionStore().delete(new_cookie())
+    SessionStore().delete("x")
+    assert opslag.entries() == {}
+
+
+def test_contents_cannot_be_changed_behind_the_back_of_the_store(geheugen):
+    contents = Contents({}, 0.0, 0.0)
+    for thing, name in ((contents, "start"), (Vault(Seal("", b"")), "seal"), (VOORBIJ, "maximum")):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            setattr(thing, name, 1.0)
+        assert not hasattr(thing, "__dict__")
+
+
+def test_another_session_can_be_deleted_by_its_key(opslag):
+    mine, other = stored(), stored()
+    SessionStore(mine).delete(other)
+    assert content(mine) == SENTINEL
+    assert content(other) == {}
+    assert SessionStore().exists(mine)
+
+
+def test_the_entries_go_when_their_time_is_over_and_no_sooner(opslag, klok):
+    """As the cache counts: in whole seconds, a second or two more than what is sealed in them."""
+    before = time.time()
+    stored()
+    names = entry_names(opslag)
+    left = {label: opslag.expires(name) - before for label, name in names.items()}
+    assert 900 <= left["actief"] <= 905
+    assert 7200 <= left["inhoud"] <= 7205
+
+
+def test_a_tombstone_outlives_all_that_a_late_writer_could_put_back(opslag):
+    before = time.time()
+    SessionStore(stored()).flush()
+    assert opslag.expires(entry_names(opslag)["weg"]) - before >= 7199
 
 
 def test_a_cookie_that_someone_made_up_never_becomes_the_key_of_a_session(opslag):
@@ -206,6 +249,31 @@ def test_activity_begins_the_idle_period_anew(opslag, klok):
     assert content(cookie) == SENTINEL
 
 
+def test_without_a_session_nothing_is_prolonged(opslag):
+    SessionStore().prolong()
+    assert opslag.entries() == {}
+
+
+def test_what_must_be_a_new_session_gets_a_new_cookie(geheugen):
+    cookie = stored()
+    sessie = SessionStore(cookie)
+    sessie["kopie"] = True
+    sessie.save(must_create=True)
+    assert sessie.session_key != cookie
+    assert content(cookie) == SENTINEL
+    assert content(sessie.session_key) == {**SENTINEL, "kopie": True}
+
+
+def test_keeping_something_is_activity_too(opslag, klok):
+    cookie = stored()
+    klok.verder(minuten=14)
+    sessie = SessionStore(cookie)
+    sessie["bezig"] = True
+    sessie.save()
+    klok.verder(minuten=14)
+    assert content(cookie) == {**SENTINEL, "bezig": True}
+
+
 def test_a_slow_request_in_the_background_does_not_undo_activity(opslag, klok):
     cookie = stored()
     slow = SessionStore(cookie, achtergrond=True)
@@ -221,7 +289,7 @@ def test_a_slow_request_in_the_background_does_not_undo_activity(opslag, klok):
 def test_the_cache_itself_forgets_an_idle_session_and_keeps_an_active_one(geheugen, settings):
     settings.MIJN_SESSIE_INACTIEF = 1
     active, idle = stored(), stored()
-    for _ in range(4):
+    for _ in range(8):
         time.sleep(0.3)
         sessie = SessionStore(active)
         assert sessie["bsn"]
