@@ -15,10 +15,12 @@ class ZgwConfig(AppConfig):
     def ready(self) -> None:
         """Raises ImproperlyConfigured on a vertrouwelijkheid that is not on the scale.
 
-        Nothing at all would be shown with it.
+        Nothing at all would be shown with it. So too on activities that cannot be read: without
+        them nothing can be recorded.
         """
         from zgw_consumers.models import Service
 
+        from zgw.logboek.activiteiten import activiteiten
         from zgw.models import RegisterSet
         from zgw.registers import bekend
         from zgw.resources.vertrouwelijkheid import SCHAAL
@@ -33,3 +35,4 @@ class ZgwConfig(AppConfig):
                 "Omgevingsvariabele ZGW_MAX_VERTROUWELIJKHEID moet een van deze zijn: "
                 f"{', '.join(SCHAAL)}; niet {chosen!r}."
             )
+        activiteiten()

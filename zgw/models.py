@@ -1,4 +1,4 @@
-"""Register sets: which Zaken, Catalogi, Documenten and Besluiten API belong together."""
+"""Register sets: which four APIs belong together; and the log that lookups are recorded in."""
 
 from django.db import models
 from zgw_consumers.models import Service
@@ -21,3 +21,24 @@ class RegisterSet(models.Model):
 
     def __str__(self) -> str:
         return self.naam
+
+
+class Logboek(models.Model):
+    """Where records of lookups go and are read. There is at most one; configured by file.
+
+    `sleutel` is the X25519 public key of the log, in base64: whom a record is about is sealed
+    with it.
+    """
+
+    ENIGE = 1
+
+    schrijven = models.ForeignKey(Service, models.PROTECT, related_name="+")
+    lezen = models.ForeignKey(Service, models.PROTECT, related_name="+", null=True, blank=True)
+    sleutel = models.CharField("sleutel", max_length=44)
+
+    class Meta:
+        verbose_name = "logboek"
+        verbose_name_plural = "logboeken"
+
+    def __str__(self) -> str:
+        return "Logboek"

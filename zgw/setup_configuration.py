@@ -98,11 +98,11 @@ def _service(one: RegisterSetConfiguration, api: str) -> Service:
             f"{where}: service {identifier!r} heeft api_type {service.api_type!r}, "
             f"verwacht was {API_TYPES[api].value!r}"
         )
-    _check(service, where)
+    check_service(service, where)
     return service
 
 
-def _check(service: Service, where: str) -> None:
+def check_service(service: Service, where: str) -> None:
     """Raises ConfigurationRunFailed when the address cannot be right; warns of a weak secret."""
     if not re.fullmatch(r"https?://[\w.:\[\]-]+/[^\s?#]*", service.api_root):
         raise ConfigurationRunFailed(

@@ -174,7 +174,17 @@ ZGW_EXTRA_ROLLEN = environment.words("ZGW_EXTRA_ROLLEN")
 SETUP_CONFIGURATION_STEPS = [
     "zgw_consumers.contrib.setup_configuration.steps.ServiceConfigurationStep",
     "zgw.setup_configuration.RegisterSetsConfigurationStep",
+    "zgw.logboek.setup_configuration.LogboekConfigurationStep",
 ]
+
+# The account of lookups (docs/logboek.md).
+LOGBOEK_MAP = VAR_DIR / "logboek"  # The outbox, and the records of the NDJSON port.
+LOGBOEK_VERPLICHT = False  # True: without a Logboek nothing is looked up.
+LOGBOEK = environment.choice("LOGBOEK", ["", "ndjson"])
+LOGBOEK_UITBAK_MAXIMUM = environment.number("LOGBOEK_UITBAK_MAXIMUM", 1_000_000)  # Records.
+VERWERKINGSACTIVITEITEN = environment.text(
+    "VERWERKINGSACTIVITEITEN", str(ROOT / "zgw" / "logboek" / "verwerkingsactiviteiten.yaml")
+)
 
 THEME = environment.text("THEME", "voorbeeldstad")
 WAGTAIL_SITE_NAME = environment.text("ORGANISATIE", "Voorbeeldstad")

@@ -32,3 +32,12 @@ def number(name: str, default: int) -> int:
     if not value.isdecimal():
         raise ImproperlyConfigured(f"Omgevingsvariabele {name} is een getal, niet {value!r}.")
     return int(value)
+
+
+def choice(name: str, options: list[str]) -> str:
+    """The variable as one of these; without it the first. Raises ImproperlyConfigured else."""
+    value = text(name, options[0])
+    if value not in options:
+        known = ", ".join(repr(one) for one in options)
+        raise ImproperlyConfigured(f"Omgevingsvariabele {name} is een van {known}: niet {value!r}.")
+    return value

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from zgw_consumers.models import Service
 
-from zgw.models import RegisterSet
+from zgw.models import Logboek, RegisterSet
 
 
 class Command(BaseCommand):
@@ -29,6 +29,7 @@ class Command(BaseCommand):
         try:
             with transaction.atomic():
                 RegisterSet.objects.all().delete()
+                Logboek.objects.all().delete()
                 Service.objects.all().delete()
                 call_command(
                     "setup_configuration",
