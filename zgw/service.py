@@ -4,10 +4,12 @@ from zgw.catalogus.verwarmen import warm_in_background
 from zgw.composition.dossier import zaakdossier
 from zgw.composition.download import open_inhoud
 from zgw.composition.lijsten import list_besluiten, list_documenten, list_zaken
+from zgw.logboek.inzage import list_inzage
 
 __all__ = [
     "list_besluiten",
     "list_documenten",
+    "list_inzage",
     "list_zaken",
     "open_inhoud",
     "warm_in_background",
