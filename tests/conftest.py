@@ -14,6 +14,7 @@ from django.utils import timezone
 
 from mijnomgeving.sessie.identity import bind_session, log_in
 from mijnomgeving.sessie.store import SessionStore
+from zgw.demo.logboek import DemoLogboek
 from zgw.demo.registers import DemoRegisters
 from zgw.registers import bekend
 from zgw.resources import Kind, Principal
@@ -85,22 +86,56 @@ def portal(registers: DemoRegisters, configure: Configure) -> DemoRegisters:
     return registers
 
 
+@pytest.fixture(scope="session")
+def _running_logboek() -> Iterator[DemoLogboek]:
+    with DemoLogboek() as demo:
+        yield demo
+
+
+@pytest.fixture
+def logboek(_running_logboek: DemoLogboek) -> Iterator[DemoLogboek]:
+    """A healthy log service that has received nothing yet; the portal does not know of it."""
+    _running_logboek.heal()
+    _running_logboek.forget_calls()
+    _running_logboek.forget_received()
+    yield _running_logboek
+    _running_logboek.heal()
+
+
+@pytest.fixture
+def met_logboek(
+    registers: DemoRegisters, logboek: DemoLogboek, configure: Configure
+) -> DemoLogboek:
+    """The portal configured on the demo registers and the log service."""
+    configure(
+        registers.configuration(slug="demo", naam="Voorbeeldstad"), logboek.configuration()
+    )
+    registers.forget_calls()
+    return logboek
+
+
 def burger(bsn: str) -> Principal:
     """A citizen who logged in."""
     return Principal("digid-mock", Kind.BSN, bsn, "midden", timezone.now())
 
 
 @pytest.fixture
-def login(client: Client) -> Callable[[str], Client]:
-    """A browser in which the citizen with this BSN is logged in."""
+def login_als(client: Client) -> Callable[[Principal], Client]:
+    """A browser in which this person or company is logged in."""
 
-    def as_citizen(bsn: str) -> Client:
+    def as_principal(wie: Principal) -> Client:
         request = RequestFactory().get("/")
         session = SessionStore(None)
         bind_session(request, session)
-        log_in(request, burger(bsn))
+        log_in(request, wie)
         session.save()
         client.cookies["mijn"] = session.session_key or ""
         return client
 
-    return as_citizen
+    return as_principal
+
+
+@pytest.fixture
+def login(login_als: Callable[[Principal], Client]) -> Callable[[str], Client]:
+    """A browser in which the citizen with this BSN is logged in."""
+    return lambda bsn: login_als(burger(bsn))

@@ -136,7 +136,7 @@ def _wie(regel: Inzageregel) -> str:
 
 
 def _wanneer(bezoek: _Bezoek) -> str:
-    begin, end = (date_format(one, "H.i") for one in (bezoek.eerste, bezoek.laatste))
+    begin, end = (date_format(one, "G.i") for one in (bezoek.eerste, bezoek.laatste))
     if begin == end:
         return _("Om %(tijd)s uur") % {"tijd": begin}
     return _("Tussen %(begin)s en %(einde)s uur") % {"begin": begin, "einde": end}
