@@ -16,6 +16,7 @@ from mijnomgeving.sessie.identity import bind_session, log_in
 from mijnomgeving.sessie.store import SessionStore
 from zgw.demo.logboek import DemoLogboek
 from zgw.demo.registers import DemoRegisters
+from zgw.logboek.ingesteld import bekend as logboek
 from zgw.registers import bekend
 from zgw.resources import Kind, Principal
 
@@ -30,6 +31,7 @@ Configure = Callable[..., None]
 def _fresh_configuration() -> None:
     """What a test configures is undone without a word when it ends."""
     bekend.forget()
+    logboek.forget()
 
 
 @pytest.fixture(scope="session")

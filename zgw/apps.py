@@ -20,14 +20,19 @@ class ZgwConfig(AppConfig):
         """
         from zgw_consumers.models import Service
 
+        from zgw.logboek import checks as _checks  # noqa: F401  # Django finds it by importing.
         from zgw.logboek.activiteiten import activiteiten
-        from zgw.models import RegisterSet
+        from zgw.logboek.ingesteld import bekend as logboek
+        from zgw.models import Logboek, RegisterSet
         from zgw.registers import bekend
         from zgw.resources.vertrouwelijkheid import SCHAAL
 
         for model in (RegisterSet, Service):
             post_save.connect(bekend.forget, sender=model)
             post_delete.connect(bekend.forget, sender=model)
+        for model in (Logboek, Service):
+            post_save.connect(logboek.forget, sender=model)
+            post_delete.connect(logboek.forget, sender=model)
 
         chosen = settings.ZGW_MAX_VERTROUWELIJKHEID
         if chosen not in SCHAAL:

@@ -51,6 +51,17 @@ class NietTeTonen(ZGWError):
         self.aantal = aantal
 
 
+class NietVastgelegd(ZGWError):
+    """It cannot be recorded that data is asked for: so it is not asked for, or shown to nobody."""
+
+    def __init__(self) -> None:
+        super().__init__("Logboek", "logboek")
+
+
+class ZonderVerantwoording(Exception):
+    """A mistake of ours: personal data was about to be asked for, and not on anybody's account."""
+
+
 class NietZichtbaar(Exception):
     """There is no such zaak or document for this person.
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor, wait
 from concurrent.futures import TimeoutError as FutureTimeout
+from contextvars import copy_context
 from dataclasses import dataclass
 from functools import cache
 from types import TracebackType
@@ -113,7 +114,8 @@ class Vraag[T]:
         """Another one, that `go_on` sees to once this one is done."""
         verder: Vraag[U] = Vraag(Future(), self._deadline, self._bron, self._api)
         verder._wacht_op = self
-        self._future.add_done_callback(lambda _: go_on(verder))
+        context = copy_context()  # It goes on on a worker, for the same request.
+        self._future.add_done_callback(lambda _: context.run(go_on, verder))
         return verder
 
     def _settle(self, answer: Callable[[], T]) -> None:
@@ -161,8 +163,12 @@ def workers(api_root: str, api: str) -> ThreadPoolExecutor:
 
 
 def ask[T](client: Bron, call: Callable[[], T]) -> Vraag[T]:
-    """Starts `call` on a worker. It goes on when nobody waits any more, until its own time-out."""
-    return Vraag(client.workers.submit(call), client.deadline, client.bron, client.api)
+    """Starts `call` on a worker. It goes on when nobody waits any more, until its own time-out.
+
+    It sees the context variables of who asks, so that its logs name the same trace.
+    """
+    future = client.workers.submit(copy_context().run, call)
+    return Vraag(future, client.deadline, client.bron, client.api)
 
 
 def noteer[T](vraag: Vraag[T], errors: list[ZGWError]) -> T | None:

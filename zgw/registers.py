@@ -13,6 +13,7 @@ from zgw.clients.documenten import DocumentenClient
 from zgw.clients.zaken import ZakenClient
 from zgw.errors import GeenRegisters
 from zgw.fanout import Deadline, Vraag
+from zgw.logboek.verantwoording import Verantwoording
 from zgw.models import RegisterSet
 
 APIS = ("zaken", "catalogi", "documenten", "besluiten")
@@ -75,9 +76,14 @@ class _Bekend:
 bekend = _Bekend()
 
 
-def registers(deadline: Deadline) -> tuple[Register, ...]:
-    """All register sets, by slug. Raises GeenRegisters when there are none."""
-    found = tuple(_register(one, deadline) for one in bekend.sets())
+def registers(
+    deadline: Deadline, verantwoording: Verantwoording | None = None
+) -> tuple[Register, ...]:
+    """All register sets, by slug. Raises GeenRegisters when there are none.
+
+    Without a Verantwoording, only their catalogues can be asked.
+    """
+    found = tuple(_register(one, deadline, verantwoording) for one in bekend.sets())
     if not found:
         raise GeenRegisters
     return found
@@ -88,12 +94,12 @@ def _opgezet(one: RegisterSet) -> _Opgezet:
     return _Opgezet(one.slug, one.naam, zaken, catalogi, documenten, besluiten)
 
 
-def _register(one: _Opgezet, deadline: Deadline) -> Register:
+def _register(one: _Opgezet, deadline: Deadline, verantwoording: Verantwoording | None) -> Register:
     return Register(
         slug=one.slug,
         naam=one.naam,
-        zaken=ZakenClient(one.zaken, one.naam, deadline),
+        zaken=ZakenClient(one.zaken, one.naam, deadline, verantwoording),
         catalogi=CatalogiClient(one.catalogi, one.naam, deadline),
-        documenten=DocumentenClient(one.documenten, one.naam, deadline),
-        besluiten=BesluitenClient(one.besluiten, one.naam, deadline),
+        documenten=DocumentenClient(one.documenten, one.naam, deadline, verantwoording),
+        besluiten=BesluitenClient(one.besluiten, one.naam, deadline, verantwoording),
     )

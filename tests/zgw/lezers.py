@@ -21,6 +21,9 @@ from zgw.clients.zoekvraag import Zoekvraag
 from zgw.demo import bekend
 from zgw.errors import ZGWError
 from zgw.fanout import Deadline
+from zgw.logboek.activiteiten import Activiteit
+from zgw.logboek.span import Betrokkene
+from zgw.logboek.verantwoording import Verantwoording
 from zgw.resources import EnkelvoudigInformatieObject, Rol, Zaak, Zaaktype
 from zgw.toegang import Regels, beletsel_document, beletsel_zaak, eigen_rol
 
@@ -30,6 +33,20 @@ ANY = f"{ROOT}/zaken/api/v1/zaken/{ZAAK}"
 MANY_SECONDS = 24 * 60 * 60
 WIE = oracle.burger(bekend.SUZANNE)
 REGELS = Regels("zaakvertrouwelijk")
+
+
+class Gunstig:
+    """Accepts whatever is recorded."""
+
+    def neem_aan(self, inhoud: bytes) -> None:
+        """It is accepted."""
+
+    def controleer(self) -> None:
+        """It will be."""
+
+
+ACTIVITEIT = Activiteit("zaak", "https://voorbeeldstad.example/zaak", "Lezen", "Proef", "Niets")
+VERANTWOORDING = Verantwoording(ACTIVITEIT, Betrokkene("verzegeld", "BSN"), "1" * 32, Gunstig())
 
 
 class Vast(BaseAdapter):
@@ -74,10 +91,10 @@ class Clients:
             return one
 
         return cls(
-            zaken=ZakenClient(connection("zaken"), "Test", deadline),
+            zaken=ZakenClient(connection("zaken"), "Test", deadline, VERANTWOORDING),
             catalogi=CatalogiClient(connection("catalogi"), "Test", deadline),
-            documenten=DocumentenClient(connection("documenten"), "Test", deadline),
-            besluiten=BesluitenClient(connection("besluiten"), "Test", deadline),
+            documenten=DocumentenClient(connection("documenten"), "Test", deadline, VERANTWOORDING),
+            besluiten=BesluitenClient(connection("besluiten"), "Test", deadline, VERANTWOORDING),
             vast=vast,
         )
 

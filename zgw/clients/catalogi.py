@@ -33,6 +33,7 @@ class CatalogiClient(Client):
     """Asks for kinds of things. Nothing here is personal, so its answers may be kept."""
 
     api = "catalogi"
+    persoonlijk = False
 
     def everything[T](self, make: Callable[[Json], T], path: str, **params: str) -> Lijst[T]:
         """All there is of one kind, in as few calls as the register allows."""

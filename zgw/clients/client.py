@@ -14,8 +14,19 @@ from urllib3.exceptions import HTTPError
 from zgw.clients import body
 from zgw.clients.connection import Connection
 from zgw.clients.lijst import Blad, Lijst, Verzameling
-from zgw.errors import Geweigerd, NietGevonden, Onbereikbaar, Onbruikbaar, TeLaat, ZGWError
+from zgw.clients.verzonden import is_verzonden
+from zgw.errors import (
+    Geweigerd,
+    NietGevonden,
+    NietVastgelegd,
+    Onbereikbaar,
+    Onbruikbaar,
+    TeLaat,
+    ZGWError,
+    ZonderVerantwoording,
+)
 from zgw.fanout import Bron, Deadline, workers
+from zgw.logboek.verantwoording import Oproep, Verantwoording
 from zgw.resources.parsing import Json, Unusable, number
 
 CONNECT_SECONDS = 3.05
@@ -34,14 +45,25 @@ type Ask = Callable[[dict[str, str]], Any]
 
 
 class Client(Bron):
-    """Calls one API within a deadline. Every failure is a ZGWError that names `bron` and `api`."""
+    """Calls one API within a deadline. Every failure is a ZGWError that names `bron` and `api`.
+
+    What is personal is asked for on somebody's account only, and each call of it is recorded.
+    """
 
     api = ""
+    persoonlijk = True
 
-    def __init__(self, connection: Connection, bron: str, deadline: Deadline) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        bron: str,
+        deadline: Deadline,
+        verantwoording: Verantwoording | None = None,
+    ) -> None:
         self.connection = connection
         self.bron = bron
         self.deadline = deadline
+        self.verantwoording = verantwoording
         self.workers = workers(connection.base_url, self.api)
 
     def url(self, path: str) -> str:
@@ -91,9 +113,7 @@ class Client(Bron):
         seconds = geduld.seconds(remaining)
         options.setdefault("timeout", (min(CONNECT_SECONDS, seconds), seconds))
         try:
-            response: requests.Response = self.connection.request(
-                method, url, allow_redirects=False, **options
-            )
+            response = self._vastgelegd(method, url, **options)
         except requests.Timeout:
             geduld.was_te_laat(seconds)
             raise TeLaat(self.bron, self.api) from None
@@ -103,6 +123,34 @@ class Client(Bron):
             raise Onbruikbaar(self.bron, self.api, "onbruikbaar adres of antwoord") from None
         geduld.antwoordde()
         return response
+
+    def _vastgelegd(self, method: str, url: str, **options: Any) -> requests.Response:
+        """The answer, once it is recorded that it was asked for.
+
+        Raises NietVastgelegd when it cannot be: then the answer is nobody's. What never left here
+        is not recorded.
+        """
+        oproep = self._oproep()
+        headers = {**options.pop("headers"), **(oproep.headers if oproep else {})}
+        try:
+            response: requests.Response = self.connection.request(
+                method, url, allow_redirects=False, headers=headers, **options
+            )
+        except (requests.RequestException, ValueError) as error:
+            if oproep and is_verzonden(error):
+                oproep.leg_vast(gelukt=False)
+            raise
+        if oproep:
+            _leg_vast(oproep, response)
+        return response
+
+    def _oproep(self) -> Oproep | None:
+        """The call as it will be recorded; None when there is nothing personal to it."""
+        if not self.persoonlijk:
+            return None
+        if self.verantwoording is None:
+            raise ZonderVerantwoording(f"{self.bron} ({self.api})")
+        return self.verantwoording.oproep()
 
     def _checked(self, response: requests.Response) -> requests.Response:
         if response.ok and response.status_code < requests.codes.multiple_choices:
@@ -222,3 +270,14 @@ class Client(Bron):
             if not blad.has_next:
                 return
         raise Onbruikbaar(self.bron, self.api, "lijst zonder einde")
+
+
+def _leg_vast(oproep: Oproep, response: requests.Response) -> None:
+    """Records a call that was answered: that there is no such thing is a good answer, too."""
+    status = response.status_code
+    gelukt = status < requests.codes.bad_request or status == requests.codes.not_found
+    try:
+        oproep.leg_vast(gelukt=gelukt)
+    except NietVastgelegd:
+        response.close()
+        raise

@@ -130,7 +130,7 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
     Raises NietZichtbaar when there is no such zaak for this person, ZGWError when the register
     cannot tell whose zaak it is.
     """
-    lookup = Lookup.of(wie)
+    lookup = Lookup.of(wie, "zaak")
     register = lookup.register(register_slug)
     ronde = Ronde.start(register, uuid)
     bij = documentregels.ask_bij(register, ronde.url)

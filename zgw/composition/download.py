@@ -20,7 +20,7 @@ def open_inhoud(wie: Principal, register_slug: str, zaak: UUID, document: UUID) 
     Raises NietZichtbaar when there is no such document for this person, ZGWError when a register
     cannot be asked.
     """
-    lookup = Lookup.of(wie)
+    lookup = Lookup.of(wie, "download")
     register = lookup.register(register_slug)
     documenten = register.documenten
     ronde = Ronde.start(register, zaak)

@@ -46,10 +46,10 @@ class Gevraagd:
 
     @classmethod
     def van(
-        cls, wie: Principal, lopend: bool | None, pagina: int, expand: tuple[str, ...]
+        cls, lookup: Lookup, lopend: bool | None, pagina: int, expand: tuple[str, ...]
     ) -> "Gevraagd":
-        """Sends the calls off. Raises GeenRegisters."""
-        gezocht = Gezocht(Lookup.of(wie), lopend)
+        """Sends the calls off."""
+        gezocht = Gezocht(lookup, lopend)
         return cls(gezocht, pagina, expand, kandidaten.ask(gezocht, pagina=pagina, expand=expand))
 
     @property
@@ -76,14 +76,14 @@ class Gevraagd:
 
 def list_zaken(wie: Principal, *, lopend: bool, pagina: int = 1) -> Straks[Pagina[Zaakregel]]:
     """A page of the person's open or closed zaken, newest first, 20 per page."""
-    gevraagd = Gevraagd.van(wie, lopend, pagina, zaakregels.EXPAND)
+    gevraagd = Gevraagd.van(Lookup.of(wie, "zaken"), lopend, pagina, zaakregels.EXPAND)
     return Straks(lambda: gevraagd.antwoord()[0], *gevraagd.vragen)
 
 
 def list_documenten(wie: Principal, *, pagina: int = 1) -> Straks[Pagina[ZaakMetDocumenten]]:
     """The documents of the 20 zaken on this page, by zaak; zaken without documents are left out."""
     expand = (*zaakregels.EXPAND, "zaakinformatieobjecten")
-    gevraagd = Gevraagd.van(wie, None, pagina, expand)
+    gevraagd = Gevraagd.van(Lookup.of(wie, "documenten"), None, pagina, expand)
     return Straks(lambda: _documenten(gevraagd), *gevraagd.vragen)
 
 
@@ -136,7 +136,7 @@ def list_besluiten(wie: Principal, *, pagina: int = 1) -> Straks[Pagina[ZaakMetB
 
     Their documents are not asked for here: they stand on the page of the zaak.
     """
-    gevraagd = Gevraagd.van(wie, None, pagina, zaakregels.EXPAND)
+    gevraagd = Gevraagd.van(Lookup.of(wie, "besluiten"), None, pagina, zaakregels.EXPAND)
     return Straks(lambda: _besluiten(gevraagd), *gevraagd.vragen)
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from zgw.errors import NietZichtbaar
 from zgw.fanout import Deadline
+from zgw.logboek.ingesteld import verantwoord
 from zgw.registers import Register, registers
 from zgw.resources import Principal
 from zgw.toegang import Regels
@@ -23,11 +24,15 @@ class Lookup:
     registers: tuple[Register, ...]
 
     @classmethod
-    def of(cls, wie: Principal) -> "Lookup":
-        """A lookup that starts now, by the settings of the municipality."""
+    def of(cls, wie: Principal, activiteit: str) -> "Lookup":
+        """A lookup that starts now, for this processing activity.
+
+        Raises NietVastgelegd when it cannot be recorded.
+        """
         regels = Regels(settings.ZGW_MAX_VERTROUWELIJKHEID, tuple(settings.ZGW_EXTRA_ROLLEN))
+        verantwoording = verantwoord(wie, activiteit)
         deadline = Deadline.after(settings.ZGW_DEADLINE)
-        return cls(wie, regels, timezone.localdate(), registers(deadline))
+        return cls(wie, regels, timezone.localdate(), registers(deadline, verantwoording))
 
     def register(self, slug: str) -> Register:
         """The register set with this slug. Raises NietZichtbaar when there is none."""

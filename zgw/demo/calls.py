@@ -10,7 +10,8 @@ class Call:
     """One call; `began` and `ended` are `time.monotonic()` seconds, `status` 0 is a hang-up.
 
     `headers` has the names (lower case) of what the client sent, with the values of the Accept
-    headers only. `body_bytes` is what the client sent, `answer_size` counts what it got.
+    headers and of traceparent only. `body_bytes` is what the client sent, `answer_size` counts what
+    it got.
     """
 
     api: str
@@ -49,9 +50,9 @@ class CallLog:
 
 
 def visible_headers(headers: Mapping[str, str]) -> dict[str, str]:
-    """Return the headers without their values, apart from those of Accept headers."""
+    """Return the headers without their values, apart from those of Accept and traceparent."""
     return {
-        name: value if name.startswith("accept") else ""
+        name: value if name.startswith(("accept", "traceparent")) else ""
         for name, value in headers.items()
         if name != "authorization"
     }

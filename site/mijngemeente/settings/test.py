@@ -1,5 +1,10 @@
 """Settings of the test suite."""
 
+import atexit
+import shutil
+import tempfile
+from pathlib import Path
+
 from mijngemeente.settings.development import *  # noqa: F403  # Settings modules extend each other this way.
 
 for engine in TEMPLATES:
@@ -7,3 +12,7 @@ for engine in TEMPLATES:
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
+
+# A folder of this process alone; the outbox in it is a real one.
+LOGBOEK_MAP = Path(tempfile.mkdtemp(prefix="mijngemeente-logboek-"))
+atexit.register(shutil.rmtree, LOGBOEK_MAP, ignore_errors=True)

@@ -1,0 +1,162 @@
+"""The outbox: records that were accepted, on disk, until the log has them.
+
+An SQLite file that the processes of the portal share. What `neem_aan` took survives a crash of the
+process or the machine. Workers that wait for the disk at the same time wait for one write.
+"""
+
+import logging
+import shutil
+import sqlite3
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from threading import Lock
+
+from django.conf import settings
+
+from zgw.errors import NietVastgelegd
+from zgw.logboek import slot
+from zgw.logboek.bestand import Bestand, aantal
+
+VERS_SECONDS = 1.0  # So long the outcome of the last write tells how the next will go.
+WACHT_SECONDS = 3.0  # For others who write.
+# Calls of pages that had begun when the outbox was full are still recorded.
+UITLOOP = 5_000
+MIN_VRIJ_BYTES = 32 * 1024 * 1024
+logger = logging.getLogger(__name__)
+
+
+@dataclass(slots=True, eq=False)
+class _Bon:
+    """What a thread wants written; the thread that writes notes here what came of it."""
+
+    regels: tuple[bytes, ...]
+    afgehandeld: bool = False
+    aangenomen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Oordeel:
+    """How the last write went, and when, on the monotonic clock."""
+
+    goed: bool = True
+    op: float = field(default=float("-inf"))
+
+    def is_vers(self) -> bool:
+        """Whether it was a moment ago."""
+        return time.monotonic() - self.op < VERS_SECONDS
+
+
+@dataclass(frozen=True, slots=True)
+class Regel:
+    """A record that waits; `inhoud` is None when it was locked with a key that we do not have."""
+
+    nummer: int
+    inhoud: bytes | None
+
+
+class Uitbak:
+    """The outbox in one folder, for all threads of this process."""
+
+    def __init__(self, map_: Path) -> None:
+        self.map = map_
+        self._bestand = Bestand(map_ / "uitbak.sqlite3")
+        self._wachtend: list[_Bon] = []
+        self._lijst, self._schrijf = Lock(), Lock()
+        self._oordeel = _Oordeel()
+
+    def neem_aan(self, inhoud: bytes) -> None:
+        """Returns once the record is safe on disk. Raises NietVastgelegd when it is not."""
+        self._breng(_Bon((slot.sluit(inhoud),)))
+
+    def controleer(self, *, begint: bool = False) -> None:
+        """Raises NietVastgelegd when nothing can be accepted now, before anything is asked.
+
+        `begint` is for a page that is about to begin: it looks further than the last write.
+        """
+        oordeel = self._oordeel
+        if not oordeel.goed and oordeel.is_vers():
+            raise NietVastgelegd
+        if begint:
+            self._heeft_ruimte()
+        if not oordeel.goed or (begint and not oordeel.is_vers()):
+            self._breng(_Bon(()))
+
+    def eerste(self, hoogstens: int) -> list[Regel]:
+        """The oldest records. Raises sqlite3.Error or OSError when the file cannot be read."""
+        with self._schrijf:
+            found = self._bestand.eerste(hoogstens)
+        return [Regel(number, slot.open_regel(gesloten)) for number, gesloten in found]
+
+    def verwijder(self, regels: Sequence[Regel]) -> None:
+        """Forgets records that the log has. Raises sqlite3.Error or OSError."""
+        with self._schrijf:
+            self._bestand.verwijder([one.nummer for one in regels])
+
+    def zet_apart(self, regel: Regel) -> None:
+        """Takes a record that the log refuses out of the queue, and keeps it."""
+        with self._schrijf:
+            self._bestand.zet_apart(regel.nummer)
+
+    def zet_terug(self) -> int:
+        """Puts what stands apart back in the queue; how many that were."""
+        with self._schrijf:
+            return self._bestand.zet_terug()
+
+    def stand(self) -> tuple[int, int]:
+        """How many wait, and how many stand apart; raises sqlite3.Error or OSError."""
+        with self._schrijf:
+            return self._bestand.stand()
+
+    def sluit(self) -> None:
+        """Closes the file; it is opened again by who needs it."""
+        with self._schrijf:
+            self._bestand.sluit()
+
+    def _heeft_ruimte(self) -> None:
+        """Raises NietVastgelegd when the disk is nearly full."""
+        try:
+            free = shutil.disk_usage(self.map).free
+        except OSError:
+            return  # Writing will tell.
+        if free < MIN_VRIJ_BYTES:
+            logger.error("Het logboek kan niet worden bijgehouden: de schijf is bijna vol.")
+            raise NietVastgelegd
+
+    def _breng(self, bon: _Bon) -> None:
+        """Whoever gets to write does so for all who wait, so that they share one write."""
+        with self._lijst:
+            self._wachtend.append(bon)
+        if not self._schrijf.acquire(timeout=WACHT_SECONDS):
+            logger.error("Het logboek kan niet worden bijgehouden: de uitbak antwoordt niet.")
+            raise NietVastgelegd
+        try:
+            if not bon.afgehandeld:
+                self._schrijf_weg()
+        finally:
+            self._schrijf.release()
+        if not bon.aangenomen:
+            raise NietVastgelegd
+
+    def _schrijf_weg(self) -> None:
+        with self._lijst:
+            bonnen, self._wachtend = self._wachtend, []
+        goed = self._is_geschreven([regel for bon in bonnen for regel in bon.regels])
+        self._oordeel = _Oordeel(goed, time.monotonic())
+        for bon in bonnen:
+            bon.afgehandeld, bon.aangenomen = True, goed
+
+    def _is_geschreven(self, regels: Sequence[bytes]) -> bool:
+        maximum = settings.LOGBOEK_UITBAK_MAXIMUM
+        try:
+            with self._bestand.schrijvend() as db:
+                if aantal(db) >= maximum + (UITLOOP if regels else 0):
+                    logger.error("Het logboek kan niet worden bijgehouden: de uitbak is vol.")
+                    return False
+                self._bestand.voeg_toe(db, regels)
+        except (sqlite3.Error, OSError) as error:
+            told = type(error).__name__
+            logger.error("Het logboek kan niet worden bijgehouden: de uitbak faalt (%s).", told)
+            return False
+        return True
