@@ -11,12 +11,14 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client, RequestFactory
 from django.utils import timezone
+from pytest_django import Settings
 
 from mijnomgeving.sessie.identity import bind_session, log_in
 from mijnomgeving.sessie.store import SessionStore
 from zgw.demo.logboek import DemoLogboek
 from zgw.demo.registers import DemoRegisters
 from zgw.logboek.ingesteld import bekend as logboek
+from zgw.logboek.kanaal import kanaal
 from zgw.registers import bekend
 from zgw.resources import Kind, Principal
 
@@ -95,7 +97,7 @@ def _running_logboek() -> Iterator[DemoLogboek]:
 
 
 @pytest.fixture
-def logboek(_running_logboek: DemoLogboek) -> Iterator[DemoLogboek]:
+def demologboek(_running_logboek: DemoLogboek) -> Iterator[DemoLogboek]:
     """A healthy log service that has received nothing yet; the portal does not know of it."""
     _running_logboek.heal()
     _running_logboek.forget_calls()
@@ -105,15 +107,27 @@ def logboek(_running_logboek: DemoLogboek) -> Iterator[DemoLogboek]:
 
 
 @pytest.fixture
+def eigen_uitbak(settings: Settings, tmp_path: Path) -> Iterator[None]:
+    """An outbox for this test alone: what earlier ones left to be delivered comes to no other."""
+    settings.LOGBOEK_MAP = tmp_path / "logboek"
+    yield
+    kanaal().bezorger.stop()
+
+
+@pytest.fixture
 def met_logboek(
-    registers: DemoRegisters, logboek: DemoLogboek, configure: Configure
+    registers: DemoRegisters,
+    demologboek: DemoLogboek,
+    configure: Configure,
+    eigen_uitbak: None,
 ) -> DemoLogboek:
     """The portal configured on the demo registers and the log service."""
     configure(
-        registers.configuration(slug="demo", naam="Voorbeeldstad"), logboek.configuration()
+        registers.configuration(slug="demo", naam="Voorbeeldstad"), demologboek.configuration()
     )
+    logboek.forget()
     registers.forget_calls()
-    return logboek
+    return demologboek
 
 
 def burger(bsn: str) -> Principal:

@@ -43,9 +43,10 @@ class Inzagevraag:
 
 
 class InzageClient(Client):
-    """Asks a log service."""
+    """Asks a log service. Whoever uses it records that, once for a view and not for each page."""
 
     api = "inzage"
+    persoonlijk = False
 
     def blad_van(self, vraag: Inzagevraag, nummer: int) -> Blad:
         """A page of look-ups, with the systems that did them where the log gives these away."""

@@ -17,11 +17,14 @@ from zgw.clients.lijst import Blad, Verzameling
 from zgw.errors import NietZichtbaar, ZGWError, uniek
 from zgw.fanout import Deadline, Vraag, noteer
 from zgw.logboek.activiteiten import Activiteit, activiteiten
+from zgw.logboek.ingesteld import verantwoord
+from zgw.logboek.verantwoording import Oproep
 from zgw.models import Logboek
 from zgw.resources.inzage import PERSOON, Herkomst, Inzage, Inzageregel, VerwerktObject
 from zgw.resources.principal import Kind, Principal
 from zgw.resources.samenstelling import Deel, Straks
 
+ACTIVITEIT = "inzage"
 BEHEER = "uitleg"  # The one activity of this portal that somebody else than the person does.
 
 logger = logging.getLogger(__name__)
@@ -86,6 +89,7 @@ def list_inzage(wie: Principal, *, dagen: int) -> Straks[Inzage]:
     """What was looked up about this person, today and in this many days before it.
 
     Only the person reads it: who acts for somebody else by a mandate does not (NietZichtbaar).
+    That they read it is recorded itself, once. Raises NietVastgelegd when it cannot be.
     """
     if wie.mandate:
         raise NietZichtbaar
@@ -94,9 +98,20 @@ def list_inzage(wie: Principal, *, dagen: int) -> Straks[Inzage]:
         return Straks(lambda: Inzage(Deel(()), aangeboden=False))
     deadline = Deadline.after(settings.ZGW_DEADLINE)
     client = InzageClient(connect(logboek.lezen), logboek.lezen.label, deadline)
-    vraag = _vraag(wie, dagen)
-    eerste = fanout.ask(client, partial(client.blad_van, vraag, 1))
+    vraag, oproep = _vraag(wie, dagen), verantwoord(wie, ACTIVITEIT).oproep()
+    eerste = fanout.ask(client, partial(_eerste, client, vraag, oproep))
     return Straks(_Gevraagd(client, vraag, eerste).antwoord, eerste)
+
+
+def _eerste(client: InzageClient, vraag: Inzagevraag, oproep: Oproep) -> Blad:
+    """The first page, once it is recorded that the log was asked; a failure is recorded too."""
+    try:
+        blad = client.blad_van(vraag, 1)
+    except ZGWError:
+        oproep.leg_vast(gelukt=False)
+        raise
+    oproep.leg_vast(gelukt=True)
+    return blad
 
 
 def _vraag(wie: Principal, dagen: int) -> Inzagevraag:

@@ -60,8 +60,7 @@ class LogboekApi:
         try:
             if not self._is_known(request):
                 raise Fout(401)
-            ignore = oddities.ignores_person_filter
-            return answer_inzage(request, self._bewaard.verwerkingen, ignore_persons=ignore)
+            return answer_inzage(request, self._bewaard.verwerkingen, oddities)
         except Fout as fout:
             return Answer(status=fout.status, json=fout.body(), content_type=PROBLEM_TYPE)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from threading import Condition
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,6 +58,12 @@ class Bewaard:
         self._verwerkingen = list(verwerkingen)
         self._klachten: list[str] = []
         self._dubbel = 0
+        self._gekomen = Condition()
+
+    def wacht_op(self, aantal: int, seconds: float) -> None:
+        """Return when so many records have been delivered, or after this time."""
+        with self._gekomen:
+            self._gekomen.wait_for(lambda: len(self._spans) >= aantal, seconds)
 
     def neem(self, span: Span, verwerking: Verwerking) -> None:
         """Keep a record, unless it is here already: delivery is at least once."""
@@ -64,8 +71,10 @@ class Bewaard:
         if key in self._spans:
             self._dubbel += 1
             return
-        self._spans[key] = span
-        self._verwerkingen.append(verwerking)
+        with self._gekomen:
+            self._spans[key] = span
+            self._verwerkingen.append(verwerking)
+            self._gekomen.notify_all()
 
     def klaag(self, klacht: str) -> None:
         """Remember what was wrong with something that came."""

@@ -8,6 +8,7 @@ from datetime import date
 from uuid import NAMESPACE_URL, uuid5
 from zoneinfo import ZoneInfo
 
+from zgw.demo.api import Oddities
 from zgw.demo.errors import Fout, InvalidParam, invalid, invalid_page
 from zgw.demo.logboek.bewaard import Verwerking
 from zgw.demo.request import Answer, Request
@@ -17,16 +18,19 @@ PER_PAGINA = 100
 NEDERLAND = ZoneInfo("Europe/Amsterdam")
 PERSOON = "persoon"
 VERPLICHT = ("objecttype", "soortObjectId", "objectId", "beginDatum", "eindDatum")
-TOEGESTAAN = {*VERPLICHT, "beperkteSet", "verwerkingsactiviteitId", "page"}
+BEPERKT = "beperkteSet"
+TOEGESTAAN = {*VERPLICHT, BEPERKT, "verwerkingsactiviteitId", "page"}
 LEESBAAR = ("normaal", "opgeheven")  # Scope read:normal.
 PAD = f"{BASE}/verwerkingen/api/v1"
 
 
 def answer_inzage(
-    request: Request, verwerkingen: Iterable[Verwerking], *, ignore_persons: bool
+    request: Request, verwerkingen: Iterable[Verwerking], oddities: Oddities
 ) -> Answer:
     """Return a page of look-ups, newest first. Raises Fout for a question that is not in order."""
-    query = _checked(request.query)
+    ignore_persons = oddities.ignores_person_filter
+    known = TOEGESTAAN - ({BEPERKT} if oddities.lacks_beperkte_set else set())
+    query = _checked(request.query, known)
     begin, einde = _datum(query, "beginDatum"), _datum(query, "eindDatum")
     found = [
         one
@@ -35,11 +39,11 @@ def answer_inzage(
         if begin <= one.tijdstip.astimezone(NEDERLAND).date() < einde
     ]
     found.sort(key=lambda one: (one.tijdstip, one.actie_id), reverse=True)
-    return Answer(json=_page(found, request, beperkt=query.get("beperkteSet") != "false"))
+    return Answer(json=_page(found, request, beperkt=query.get(BEPERKT) != "false"))
 
 
-def _checked(query: dict[str, str]) -> dict[str, str]:
-    unknown = sorted(query.keys() - TOEGESTAAN)
+def _checked(query: dict[str, str], known: set[str]) -> dict[str, str]:
+    unknown = sorted(query.keys() - known)
     if unknown:
         reason = f"Onbekende query parameters: {', '.join(unknown)}"
         raise Fout(
@@ -50,8 +54,8 @@ def _checked(query: dict[str, str]) -> dict[str, str]:
             raise invalid(name, "required", "Dit veld is verplicht.")
     if query["objecttype"] != PERSOON:
         raise invalid("objecttype", "invalid_choice", "Kies: persoon.")
-    if query.get("beperkteSet", "true") not in ("true", "false"):
-        raise invalid("beperkteSet", "invalid", "Kies true of false.")
+    if query.get(BEPERKT, "true") not in ("true", "false"):
+        raise invalid(BEPERKT, "invalid", "Kies true of false.")
     return query
 
 

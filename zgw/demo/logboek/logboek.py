@@ -29,6 +29,11 @@ class DemoLogboek(Dienst):
         with self._exchange.data_lock:
             return self._bewaard.spans
 
+    def wait_for(self, aantal: int, seconds: float = 5.0) -> tuple[Span, ...]:
+        """Return what was delivered, once that is so many records or the time is up."""
+        self._bewaard.wacht_op(aantal, seconds)
+        return self.received()
+
     def klachten(self) -> tuple[str, ...]:
         """Return what was wrong with what was delivered; empty when all was in order."""
         with self._exchange.data_lock:
@@ -47,6 +52,10 @@ class DemoLogboek(Dienst):
     def ignore_person_filter(self) -> None:
         """Behave as a log service that gives everything to everybody."""
         self.faults.add(Fault("ignore_person_filter"))
+
+    def without_beperkte_set(self) -> None:
+        """Behave as a log service that tells no systems, and does not know that one may ask."""
+        self.faults.add(Fault("without_beperkte_set"))
 
     def configuration(self, *, lezen: bool = True) -> JSON:
         """Return the `setup_configuration` of this log service, without or with reading."""
