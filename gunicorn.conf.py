@@ -41,7 +41,11 @@ accesslog = None  # An access log would hold zaak URLs of citizens.
 
 
 def post_worker_init(worker: Worker) -> None:
-    """Makes the catalogues known, beside the first requests; the start does not wait for it."""
-    from zgw.service import warm_in_background
+    """Makes the catalogues known, beside the first requests; the start does not wait for it.
+
+    So too what an earlier process left for the log.
+    """
+    from zgw.service import bezorg_in_background, warm_in_background
 
     warm_in_background()
+    bezorg_in_background()

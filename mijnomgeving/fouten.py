@@ -6,7 +6,7 @@ from collections.abc import Callable
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 
 from mijnomgeving.views import fouten
-from zgw.errors import GeenRegisters, NietZichtbaar, ZGWError
+from zgw.errors import GeenRegisters, NietVastgelegd, NietZichtbaar, ZGWError
 
 logger = logging.getLogger(__name__)
 
@@ -25,6 +25,8 @@ class RegisterFouten:
         match error:
             case NietZichtbaar():
                 return fouten.niet_gevonden(request, Http404())
+            case NietVastgelegd():
+                return fouten.niet_vastgelegd(request)
             case ZGWError():
                 return fouten.niet_beschikbaar(request, error.bron)
             case GeenRegisters():

@@ -77,3 +77,9 @@ def geteld(errors: Iterable[ZGWError]) -> list[ZGWError]:
 def overige(errors: Iterable[ZGWError]) -> list[ZGWError]:
     """Those that tell of something else."""
     return ontbrekend.overige(errors)
+
+
+@register.filter
+def reden(errors: Iterable[ZGWError]) -> str:
+    """Why data is not shown, when it is not that a register could not be asked; else ""."""
+    return ontbrekend.reden(errors)

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
+from mijnomgeving.weergave import ontbrekend
 from mijnomgeving.weergave.paginering import PaginaBestaatNiet
 
 
@@ -31,6 +32,15 @@ def niet_gevonden(request: HttpRequest, exception: Exception) -> HttpResponse:
 def niet_beschikbaar(request: HttpRequest, bron: str) -> HttpResponse:
     """503: a register that is needed for this whole page could not be asked."""
     reden = _("Wij kunnen %(bron)s nu niet bereiken.") % {"bron": bron} if bron else ""
+    return _nu_niet(request, reden)
+
+
+def niet_vastgelegd(request: HttpRequest) -> HttpResponse:
+    """503: it cannot be recorded that data is asked for, so none is."""
+    return _nu_niet(request, ontbrekend.niet_vastgelegd())
+
+
+def _nu_niet(request: HttpRequest, reden: str) -> HttpResponse:
     context = {
         "titel": _("Dit kunnen wij nu niet laten zien"),
         "melding": f"{reden} {_('Dat ligt aan ons, niet aan u. Uw gegevens zijn veilig.')}".strip(),

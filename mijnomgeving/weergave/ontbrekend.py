@@ -5,12 +5,13 @@ from collections.abc import Iterable
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from zgw.errors import NietTeTonen, ZGWError, niet_te_tonen, uniek
+from zgw.errors import NietTeTonen, NietVastgelegd, ZGWError, niet_te_tonen, uniek
 
 
 def bronnen(errors: Iterable[ZGWError]) -> str:
     """The names of the registers that are missing, as in: Zaaksysteem en Open Zaak."""
-    names = list(dict.fromkeys(error.bron for error in uniek(errors)))
+    missing = (one for one in uniek(errors) if not isinstance(one, NietVastgelegd))
+    names = list(dict.fromkeys(error.bron for error in missing))
     if len(names) < 2:
         return "".join(names)
     return _("%(eerste)s en %(laatste)s") % {
@@ -39,3 +40,18 @@ def geteld(errors: Iterable[ZGWError]) -> list[ZGWError]:
 def overige(errors: Iterable[ZGWError]) -> list[ZGWError]:
     """Those that tell of something else."""
     return [error for error in errors if not isinstance(error, NietTeTonen)]
+
+
+def reden(errors: Iterable[ZGWError]) -> str:
+    """Why data is not shown that may well be there; "" when a register could not be asked."""
+    if not any(isinstance(error, NietVastgelegd) for error in errors):
+        return ""
+    return niet_vastgelegd()
+
+
+def niet_vastgelegd() -> str:
+    """That it cannot be recorded that data is asked for, in the words of a citizen."""
+    return _(
+        "Wij houden bij wanneer uw gegevens worden opgevraagd. Dat bijhouden lukt nu niet. "
+        "Daarom laten wij ze niet zien."
+    )

@@ -8,25 +8,22 @@ from typing import Any
 from urllib.parse import unquote
 
 import requests
-from ape_pie.exceptions import InvalidURLError
 from urllib3.exceptions import HTTPError
 
 from zgw.clients import body
 from zgw.clients.connection import Connection
 from zgw.clients.lijst import Blad, Lijst, Verzameling
-from zgw.clients.verzonden import is_verzonden
+from zgw.clients.vastleggen import begonnen, vraag_op
 from zgw.errors import (
     Geweigerd,
     NietGevonden,
-    NietVastgelegd,
     Onbereikbaar,
     Onbruikbaar,
     TeLaat,
     ZGWError,
-    ZonderVerantwoording,
 )
 from zgw.fanout import Bron, Deadline, workers
-from zgw.logboek.verantwoording import Oproep, Verantwoording
+from zgw.logboek.verantwoording import Verantwoording
 from zgw.resources.parsing import Json, Unusable, number
 
 CONNECT_SECONDS = 3.05
@@ -112,45 +109,18 @@ class Client(Bron):
         options.setdefault("headers", HEADERS)
         seconds = geduld.seconds(remaining)
         options.setdefault("timeout", (min(CONNECT_SECONDS, seconds), seconds))
+        oproep = begonnen(self, self.verantwoording) if self.persoonlijk else None
         try:
-            response = self._vastgelegd(method, url, **options)
+            response = vraag_op(self.connection, oproep, method, url, **options)
         except requests.Timeout:
             geduld.was_te_laat(seconds)
             raise TeLaat(self.bron, self.api) from None
         except requests.ConnectionError:
             raise
-        except (requests.RequestException, InvalidURLError, ValueError):
+        except (requests.RequestException, ValueError):
             raise Onbruikbaar(self.bron, self.api, "onbruikbaar adres of antwoord") from None
         geduld.antwoordde()
         return response
-
-    def _vastgelegd(self, method: str, url: str, **options: Any) -> requests.Response:
-        """The answer, once it is recorded that it was asked for.
-
-        Raises NietVastgelegd when it cannot be: then the answer is nobody's. What never left here
-        is not recorded.
-        """
-        oproep = self._oproep()
-        headers = {**options.pop("headers"), **(oproep.headers if oproep else {})}
-        try:
-            response: requests.Response = self.connection.request(
-                method, url, allow_redirects=False, headers=headers, **options
-            )
-        except (requests.RequestException, ValueError) as error:
-            if oproep and is_verzonden(error):
-                oproep.leg_vast(gelukt=False)
-            raise
-        if oproep:
-            _leg_vast(oproep, response)
-        return response
-
-    def _oproep(self) -> Oproep | None:
-        """The call as it will be recorded; None when there is nothing personal to it."""
-        if not self.persoonlijk:
-            return None
-        if self.verantwoording is None:
-            raise ZonderVerantwoording(f"{self.bron} ({self.api})")
-        return self.verantwoording.oproep()
 
     def _checked(self, response: requests.Response) -> requests.Response:
         if response.ok and response.status_code < requests.codes.multiple_choices:
@@ -270,14 +240,3 @@ class Client(Bron):
             if not blad.has_next:
                 return
         raise Onbruikbaar(self.bron, self.api, "lijst zonder einde")
-
-
-def _leg_vast(oproep: Oproep, response: requests.Response) -> None:
-    """Records a call that was answered: that there is no such thing is a good answer, too."""
-    status = response.status_code
-    gelukt = status < requests.codes.bad_request or status == requests.codes.not_found
-    try:
-        oproep.leg_vast(gelukt=gelukt)
-    except NietVastgelegd:
-        response.close()
-        raise
