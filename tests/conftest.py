@@ -130,6 +130,16 @@ def met_logboek(
     return demologboek
 
 
+@pytest.fixture
+def eigen_logboek(
+    registers: DemoRegisters, configure: Configure, eigen_uitbak: None
+) -> Iterator[DemoLogboek]:
+    """The same with a log service of this test alone: no slow call of it outlives the test."""
+    with DemoLogboek() as demo:
+        configure(registers.configuration(slug="demo", naam="Voorbeeldstad"), demo.configuration())
+        yield demo
+
+
 def burger(bsn: str) -> Principal:
     """A citizen who logged in."""
     return Principal("digid-mock", Kind.BSN, bsn, "midden", timezone.now())

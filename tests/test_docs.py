@@ -43,6 +43,7 @@ def test_every_make_target_of_the_readme_exists() -> None:
         "README.md",
         "docs/registers.md",
         "docs/componenten.md",
+        "docs/inzage.md",
         "docs/leveranciers.md",
         "docs/prestaties.md",
     ],

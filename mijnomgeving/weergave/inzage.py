@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from mijnomgeving.weergave.inzagefilter import Inzagefilter
 from mijnomgeving.weergave.paginering import bladeren
 from mijnomgeving.weergave.termijnen import met_dag
-from zgw.resources import Deel, Herkomst, Inzage, Inzageregel
+from zgw.resources import Deel, Herkomst, Inzage, Inzageregel, Toestand
 
 PER_PAGINA = 50  # Lines, after those of one visit have been put together.
 BEZOEK = timedelta(minutes=30)  # What lies further apart is another visit.
@@ -63,10 +63,12 @@ def inzage_context(
     laatste = max(1, -(-len(bezoeken) // PER_PAGINA))
     ontbreekt = inzage.deel.ontbreekt
     shown = bezoeken[(nummer - 1) * PER_PAGINA : nummer * PER_PAGINA]
+    deel = Deel(tuple(_dagen(shown, vandaag)), ontbreekt)
     return {
         "aangeboden": inzage.aangeboden,
         "afgekapt": inzage.afgekapt,
-        "deel": Deel(tuple(_dagen(shown, vandaag)), ontbreekt),
+        "deel": deel,
+        "toestand": deel.toestand if inzage.aangeboden else Toestand.NIET_BESCHIKBAAR,
         "pagina": bladeren(nummer, laatste, ontbreekt=bool(ontbreekt)),
     }
 

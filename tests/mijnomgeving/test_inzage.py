@@ -192,16 +192,16 @@ def test_nobody_looked_is_said_in_other_words_than_that_we_cannot_tell(
 
 
 def test_a_log_that_is_away_is_told_and_the_rest_of_the_page_is_there(
-    met_logboek: DemoLogboek, login: Callable[[str], Client], haast: None
+    eigen_logboek: DemoLogboek, login: Callable[[str], Client], haast: None
 ) -> None:
     browser = login(bekend.SUZANNE)
-    for api_goes_wrong in (
-        lambda: met_logboek.rubbish(LEZEN),
-        lambda: met_logboek.hang_up(LEZEN),
-        lambda: met_logboek.slow(LEZEN, 10),
+    for go_wrong in (
+        lambda: eigen_logboek.rubbish(LEZEN),
+        lambda: eigen_logboek.hang_up(LEZEN),
+        lambda: eigen_logboek.slow(LEZEN, 10),
     ):
-        met_logboek.heal()
-        api_goes_wrong()
+        eigen_logboek.heal()
+        go_wrong()
 
         page = checked(browser.get(URL, {"wie": "anderen"}))
 

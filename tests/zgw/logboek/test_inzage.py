@@ -187,12 +187,12 @@ def test_a_log_with_nothing_is_empty(met_logboek: DemoLogboek) -> None:
 
 
 def test_a_log_that_fails_is_told_without_the_number(
-    met_logboek: DemoLogboek, settings: Settings, caplog: pytest.LogCaptureFixture
+    eigen_logboek: DemoLogboek, settings: Settings, caplog: pytest.LogCaptureFixture
 ) -> None:
     settings.ZGW_DEADLINE = 0.5
     for fault, error in STORINGEN:
-        met_logboek.heal()
-        fault(met_logboek)
+        eigen_logboek.heal()
+        fault(eigen_logboek)
 
         found = gelezen(SUZANNE)
 
@@ -204,11 +204,9 @@ def test_a_log_that_fails_is_told_without_the_number(
         assert "http" not in told
 
 
-def test_a_log_that_is_down_is_told(
-    configure: Callable[..., None], registers: DemoRegisters, eigen_uitbak: None
-) -> None:
-    with DemoLogboek() as own:
-        configure(registers.configuration(), own.configuration())
+def test_a_log_that_is_down_is_told(eigen_logboek: DemoLogboek) -> None:
+    eigen_logboek.stop()
+
     assert gelezen(SUZANNE).deel.toestand == "niet-beschikbaar"
 
 
@@ -240,19 +238,16 @@ def test_it_costs_one_round_trip_and_two_for_a_long_list(met_logboek: DemoLogboe
     assert sequential_round_trips(calls) == 2
 
 
-def test_a_log_that_names_no_systems_is_read_as_well(
-    configure: Callable[..., None], registers: DemoRegisters, eigen_uitbak: None
-) -> None:
-    with DemoLogboek() as own:
-        configure(registers.configuration(), own.configuration())
-        own.without_beperkte_set()
+def test_a_log_that_names_no_systems_is_read_as_well(eigen_logboek: DemoLogboek) -> None:
+    eigen_logboek.without_beperkte_set()
 
-        first, second = gelezen(SUZANNE), gelezen(SUZANNE)
+    first, second = gelezen(SUZANNE), gelezen(SUZANNE)
 
-        calls = [one.status for one in own.calls if one.api == LEZEN]
     assert first == second
     assert systemen(first) == {""}
-    assert calls == [400, 200, 200]  # That it does not tell is remembered.
+    # That it does not tell is remembered.
+    calls = [one.status for one in eigen_logboek.calls if one.api == LEZEN]
+    assert calls == [400, 200, 200]
 
 
 def test_reading_is_itself_recorded_once(met_logboek: DemoLogboek) -> None:
