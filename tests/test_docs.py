@@ -45,6 +45,7 @@ def test_every_make_target_of_the_readme_exists() -> None:
         "docs/componenten.md",
         "docs/inzage.md",
         "docs/leveranciers.md",
+        "docs/logboek.md",
         "docs/prestaties.md",
     ],
 )

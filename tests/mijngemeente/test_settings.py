@@ -30,10 +30,18 @@ def manage(*arguments: str, tmp_path: Path, **environment: str) -> tuple[int, st
 
 
 def test_production_has_nothing_to_warn_about(tmp_path: Path) -> None:
-    code, said = manage("check", "--deploy", "--fail-level", "WARNING", tmp_path=tmp_path, **GOOD)
+    good = GOOD | {"LOGBOEK": "ndjson"}
+    code, said = manage("check", "--deploy", "--fail-level", "WARNING", tmp_path=tmp_path, **good)
 
     assert code == 0, said
     assert "no issues" in said
+
+
+def test_production_without_a_log_is_an_error(tmp_path: Path) -> None:
+    code, said = manage("check", "--deploy", tmp_path=tmp_path, **GOOD)
+
+    assert code != 0
+    assert "Er is geen logboek ingesteld" in said
 
 
 @pytest.mark.parametrize("missing", ["SECRET_KEY"])
@@ -54,6 +62,8 @@ def test_production_does_not_start_without(missing: str, tmp_path: Path) -> None
         ("ZGW_DEADLINE", "snel", "Omgevingsvariabele ZGW_DEADLINE is een getal"),
         ("SECURE_SSL_REDIRECT", "true", "SECURE_SSL_REDIRECT moet 0 of 1 zijn"),
         ("SECRET_KEY", "", "SECRET_KEY"),
+        ("LOGBOEK", "papier", "Omgevingsvariabele LOGBOEK is een van"),
+        ("VERWERKINGSACTIVITEITEN", "weg.yaml", "het bestand is niet te lezen"),
         ("ALLOWED_HOSTS", "", "ALLOWED_HOSTS"),
     ],
 )

@@ -3,12 +3,14 @@
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from threading import Event
 
 import pytest
 
 from zgw.errors import TeLaat, ZGWError
 from zgw.fanout import Bron, Deadline, Vraag, al, ask, noteer
+from zgw.resources import spoor
 
 
 def bron(seconds: float, pool: ThreadPoolExecutor) -> Bron:
@@ -114,3 +116,22 @@ def test_a_mistake_of_ours_is_told_at_once_and_not_as_one_of_a_register() -> Non
             with pytest.raises(LookupError):
                 follow(ask(client, lambda: 1)).antwoord()
         assert time.monotonic() - begin < 15
+
+
+def test_workers_see_the_trace_of_who_asked_also_in_what_follows() -> None:
+    begun = Event()
+    with ThreadPoolExecutor(1) as pool:
+        client = bron(5, pool)
+
+        def page() -> tuple[str, Vraag[list[str]]]:
+            trace_id = spoor.begin()
+            first = ask(client, lambda: [spoor.huidig()] if begun.wait(5) else [])
+            second = first.daarna(lambda seen: ask(client, lambda: [*seen, spoor.huidig()]))
+            return trace_id, second.dan(lambda seen: [*seen, spoor.huidig()])
+
+        pages = [copy_context().run(page) for _ in range(2)]
+        begun.set()
+
+        for trace_id, seen in pages:
+            assert seen.antwoord() == [trace_id] * 3
+        assert spoor.huidig() == ""

@@ -38,6 +38,11 @@ class Kanaal:
         self.bezorger.gebruik(haven)
         self.bezorger.wek()
 
+    def stop(self) -> None:
+        """Ends it in good order; what waits stays."""
+        self.bezorger.stop()
+        self.uitbak.sluit()
+
 
 def kanaal() -> Kanaal:
     """The one of this process."""
@@ -63,7 +68,7 @@ def _begin_anew() -> None:
 
 def _stop() -> None:
     for one in _KANALEN:
-        one.bezorger.stop()
+        one.stop()
 
 
 _KANALEN: list[Kanaal] = []

@@ -13,12 +13,13 @@ logger = logging.getLogger(__name__)
 
 def bezorg_in_background() -> Thread:
     """Begins to deliver it; the start of the server neither waits for it nor fails by it."""
-    thread = Thread(target=_bezorg, name="zgw-logboek-begin", daemon=True)
+    thread = Thread(target=_at_start, name="zgw-logboek-begin", daemon=True)
     thread.start()
     return thread
 
 
-def _bezorg() -> None:
+def bezorg() -> None:
+    """Begins to deliver it. What stands in the way is a line in the log: a page tries again."""
     try:
         ingesteld = bekend.ingesteld()
         if ingesteld is None:
@@ -27,5 +28,10 @@ def _bezorg() -> None:
             kanaal().bezorg(ingesteld.haven)
     except (DatabaseError, OSError) as error:
         logger.warning("Wat het logboek nog moet krijgen, wacht: %s.", type(error).__name__)
+
+
+def _at_start() -> None:
+    try:
+        bezorg()
     finally:
         connections.close_all()  # Those of this thread: nobody else will.

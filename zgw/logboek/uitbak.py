@@ -29,9 +29,12 @@ logger = logging.getLogger(__name__)
 
 @dataclass(slots=True, eq=False)
 class _Bon:
-    """What a thread wants written; the thread that writes notes here what came of it."""
+    """What a thread wants written; the thread that writes notes here what came of it.
 
-    regels: tuple[bytes, ...]
+    Without a line, it is a try: whether a page may begin.
+    """
+
+    regel: bytes | None = None
     afgehandeld: bool = False
     aangenomen: bool = False
 
@@ -68,7 +71,7 @@ class Uitbak:
 
     def neem_aan(self, inhoud: bytes) -> None:
         """Returns once the record is safe on disk. Raises NietVastgelegd when it is not."""
-        self._breng(_Bon((slot.sluit(inhoud),)))
+        self._breng(_Bon(slot.sluit(inhoud)))
 
     def controleer(self, *, begint: bool = False) -> None:
         """Raises NietVastgelegd when nothing can be accepted now, before anything is asked.
@@ -81,7 +84,7 @@ class Uitbak:
         if begint:
             self._heeft_ruimte()
         if not oordeel.goed or (begint and not oordeel.is_vers()):
-            self._breng(_Bon(()))
+            self._breng(_Bon())
 
     def eerste(self, hoogstens: int) -> list[Regel]:
         """The oldest records. Raises sqlite3.Error or OSError when the file cannot be read."""
@@ -142,21 +145,30 @@ class Uitbak:
     def _schrijf_weg(self) -> None:
         with self._lijst:
             bonnen, self._wachtend = self._wachtend, []
-        goed = self._is_geschreven([regel for bon in bonnen for regel in bon.regels])
-        self._oordeel = _Oordeel(goed, time.monotonic())
+        aangenomen = self._aangenomen(bonnen)
+        self._oordeel = _Oordeel(len(aangenomen) == len(bonnen), time.monotonic())
+        for bon in aangenomen:
+            bon.aangenomen = True
         for bon in bonnen:
-            bon.afgehandeld, bon.aangenomen = True, goed
+            bon.afgehandeld = True
 
-    def _is_geschreven(self, regels: Sequence[bytes]) -> bool:
-        maximum = settings.LOGBOEK_UITBAK_MAXIMUM
+    def _aangenomen(self, bonnen: Sequence[_Bon]) -> Sequence[_Bon]:
+        """Writes those for which there is room."""
         try:
             with self._bestand.schrijvend() as db:
-                if aantal(db) >= maximum + (UITLOOP if regels else 0):
-                    logger.error("Het logboek kan niet worden bijgehouden: de uitbak is vol.")
-                    return False
-                self._bestand.voeg_toe(db, regels)
+                passend = _passend(bonnen, settings.LOGBOEK_UITBAK_MAXIMUM - aantal(db))
+                self._bestand.voeg_toe(db, [one.regel for one in passend if one.regel is not None])
         except (sqlite3.Error, OSError) as error:
             told = type(error).__name__
             logger.error("Het logboek kan niet worden bijgehouden: de uitbak faalt (%s).", told)
-            return False
-        return True
+            return ()
+        if len(passend) < len(bonnen):
+            logger.error("Het logboek kan niet worden bijgehouden: de uitbak is vol.")
+        return passend
+
+
+def _passend(bonnen: Sequence[_Bon], vrij: int) -> list[_Bon]:
+    """Those for which there is room: no page begins without, but one that had begun may end."""
+    regels = [one for one in bonnen if one.regel is not None]
+    proeven = [one for one in bonnen if one.regel is None]
+    return regels[: max(0, vrij + UITLOOP)] + (proeven if vrij > 0 else [])
