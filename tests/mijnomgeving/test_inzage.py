@@ -21,7 +21,7 @@ from zgw.demo.registers import DemoRegisters
 from zgw.resources import Deel, Herkomst, Inzage, Inzageregel, Kind, Principal
 
 URL = "/mijn/inzage/"
-LEEG = "In deze tijd (30 dagen) heeft niemand uw gegevens opgevraagd."
+LEEG = "In deze tijd (30 dagen) vinden wij niemand die uw gegevens heeft opgevraagd."
 WEG = "Wij kunnen nu niet zien wie uw gegevens heeft opgevraagd"
 TIJD = datetime(2026, 3, 10, 14, 0, tzinfo=ZoneInfo("Europe/Amsterdam"))
 
@@ -188,7 +188,7 @@ def test_nobody_looked_is_said_in_other_words_than_that_we_cannot_tell(
     assert LEEG in empty.tekst
     assert toestand(away) == "niet-beschikbaar"
     assert WEG in away.tekst
-    assert "heeft niemand" not in away.tekst
+    assert "vinden wij niemand" not in away.tekst
 
 
 def test_a_log_that_is_away_is_told_and_the_rest_of_the_page_is_there(
@@ -218,7 +218,7 @@ def test_a_municipality_that_does_not_offer_it_says_so(
 
     assert toestand(page) == "niet-beschikbaar"
     assert "Uw gemeente laat nog niet op deze website zien" in page.tekst
-    assert "heeft niemand" not in page.tekst
+    assert "vinden wij niemand" not in page.tekst
     assert "Probeer opnieuw" not in page.tekst
 
 
