@@ -53,11 +53,19 @@ def vraag_op(
         )
     except (requests.RequestException, ValueError) as error:
         if oproep and is_verzonden(error):
-            oproep.leg_vast(gelukt=False)
+            _leg_mislukt_vast(oproep)
         raise
     if oproep:
         _leg_vast(oproep, response)
     return response
+
+
+def _leg_mislukt_vast(oproep: Oproep) -> None:
+    """Records a call that failed. What it failed by may name a person, and goes no further."""
+    try:
+        oproep.leg_vast(gelukt=False)
+    except NietVastgelegd as error:
+        raise error from None
 
 
 def _leg_vast(oproep: Oproep, response: requests.Response) -> None:

@@ -17,8 +17,12 @@ CREATE TABLE IF NOT EXISTS regel (nummer INTEGER PRIMARY KEY, gesloten BLOB NOT 
 CREATE TABLE IF NOT EXISTS apart (nummer INTEGER PRIMARY KEY, gesloten BLOB NOT NULL);
 CREATE TABLE IF NOT EXISTS proef (nummer INTEGER PRIMARY KEY, sinds REAL NOT NULL);
 """
-# The span of the numbers, which is at least how many there are: counting would take too long.
-SPAN = "SELECT coalesce(max(nummer) - min(nummer) + 1, 0) FROM "
+# The span of the numbers, which is at least how many there are. Counting would take too long, and
+# so would finding both ends in one query, which reads all of it.
+AANTAL = """
+SELECT coalesce((SELECT max(nummer) FROM regel) - (SELECT min(nummer) FROM regel) + 1, 0)
+     + coalesce((SELECT max(nummer) FROM apart) - (SELECT min(nummer) FROM apart) + 1, 0)
+"""
 
 
 class Bestand:
@@ -103,13 +107,14 @@ class Bestand:
             with self._path.with_suffix(".lock").open("w") as lock:
                 fcntl.flock(lock, fcntl.LOCK_EX)  # Processes that start together make it once.
                 self._db = _opened(self._path)
+            _op_schijf(self._path.parent)
             self._plaats = _plaats(self._path)
         return self._db
 
 
 def aantal(db: sqlite3.Connection) -> int:
     """How many lines there are at most, those that stand apart included."""
-    return sum(int(db.execute(SPAN + table).fetchone()[0]) for table in ("regel", "apart"))
+    return int(db.execute(AANTAL).fetchone()[0])
 
 
 def _opened(path: Path) -> sqlite3.Connection:
@@ -122,6 +127,15 @@ def _opened(path: Path) -> sqlite3.Connection:
         db.close()
         raise
     return db
+
+
+def _op_schijf(map_: Path) -> None:
+    """That the file is in the folder must outlive a power failure, too."""
+    number = os.open(map_, os.O_RDONLY)
+    try:
+        os.fsync(number)
+    finally:
+        os.close(number)
 
 
 def _plaats(path: Path) -> tuple[int, int] | None:

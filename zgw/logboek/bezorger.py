@@ -89,9 +89,9 @@ class Bezorger:
     def wek(self) -> None:
         """There is something to deliver; the first time, the thread begins."""
         self._werk.set()
-        if self._thread is None:
+        if not self._loopt():
             with self._lock:
-                if self._thread is None and not self._einde.is_set():
+                if not self._loopt() and not self._einde.is_set():
                     self._thread = Thread(target=self._werkt, name="zgw-logboek", daemon=True)
                     self._thread.start()
 
@@ -101,6 +101,10 @@ class Bezorger:
         self._werk.set()
         if self._thread is not None:
             self._thread.join(STOP_SECONDS)
+
+    def _loopt(self) -> bool:
+        """Whether the thread is there; one that fell over a mistake of ours is replaced."""
+        return self._thread is not None and self._thread.is_alive()
 
     def _werkt(self) -> None:
         pauze = VERZAMEL_SECONDS

@@ -1,6 +1,7 @@
 """Settings of the test suite."""
 
 import atexit
+import secrets
 import shutil
 import tempfile
 from pathlib import Path
@@ -13,6 +14,6 @@ for engine in TEMPLATES:
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
 
-# A folder of this process alone; the outbox in it is a real one.
-LOGBOEK_MAP = Path(tempfile.mkdtemp(prefix="mijngemeente-logboek-"))
+# A folder of this process alone, made when it is needed; the outbox in it is a real one.
+LOGBOEK_MAP = Path(tempfile.gettempdir(), f"mijngemeente-logboek-{secrets.token_hex(8)}")
 atexit.register(shutil.rmtree, LOGBOEK_MAP, ignore_errors=True)
