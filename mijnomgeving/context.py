@@ -51,6 +51,7 @@ def menu(request: HttpRequest, here: str = "") -> list[Menupunt]:
         ("zaken-afgerond", _("Afgeronde zaken"), "folder-check"),
         ("besluiten", _("Besluiten"), "gavel"),
         ("documenten", _("Documenten"), "files"),
+        ("inzage", _("Wie keek in mijn gegevens"), "eye"),
     ]
     match = request.resolver_match
     here = here or (match.url_name or "" if match else "")

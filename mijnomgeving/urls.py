@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from mijnomgeving.views import documenten, overzicht, zaken
+from mijnomgeving.views import documenten, inzage, overzicht, zaken
 
 urlpatterns = [
     path("", include("mijnomgeving.inloggen.urls")),
@@ -18,4 +18,5 @@ urlpatterns = [
     ),
     path("mijn/documenten/", documenten.documenten, name="documenten"),
     path("mijn/besluiten/", documenten.besluiten, name="besluiten"),
+    path("mijn/inzage/", inzage.inzage, name="inzage"),
 ]

@@ -11,11 +11,14 @@ from django.core.cache import cache
 from django.core.management import call_command
 from django.test import Client, RequestFactory
 from django.utils import timezone
+from pytest_django import Settings
 
 from mijnomgeving.sessie.identity import bind_session, log_in
 from mijnomgeving.sessie.store import SessionStore
+from zgw.demo.logboek import DemoLogboek
 from zgw.demo.registers import DemoRegisters
 from zgw.logboek.ingesteld import bekend as logboek
+from zgw.logboek.kanaal import kanaal
 from zgw.registers import bekend
 from zgw.resources import Kind, Principal
 
@@ -87,22 +90,78 @@ def portal(registers: DemoRegisters, configure: Configure) -> DemoRegisters:
     return registers
 
 
+@pytest.fixture(scope="session")
+def _running_logboek() -> Iterator[DemoLogboek]:
+    with DemoLogboek() as demo:
+        yield demo
+
+
+@pytest.fixture
+def demologboek(_running_logboek: DemoLogboek) -> Iterator[DemoLogboek]:
+    """A healthy log service that has received nothing yet; the portal does not know of it."""
+    _running_logboek.heal()
+    _running_logboek.forget_calls()
+    _running_logboek.forget_received()
+    yield _running_logboek
+    _running_logboek.heal()
+
+
+@pytest.fixture
+def eigen_uitbak(settings: Settings, tmp_path: Path) -> Iterator[None]:
+    """An outbox for this test alone: what earlier ones left to be delivered comes to no other."""
+    settings.LOGBOEK_MAP = tmp_path / "logboek"
+    yield
+    kanaal().bezorger.stop()
+
+
+@pytest.fixture
+def met_logboek(
+    registers: DemoRegisters,
+    demologboek: DemoLogboek,
+    configure: Configure,
+    eigen_uitbak: None,
+) -> DemoLogboek:
+    """The portal configured on the demo registers and the log service."""
+    configure(
+        registers.configuration(slug="demo", naam="Voorbeeldstad"), demologboek.configuration()
+    )
+    logboek.forget()
+    registers.forget_calls()
+    return demologboek
+
+
+@pytest.fixture
+def eigen_logboek(
+    registers: DemoRegisters, configure: Configure, eigen_uitbak: None
+) -> Iterator[DemoLogboek]:
+    """The same with a log service of this test alone: no slow call of it outlives the test."""
+    with DemoLogboek() as demo:
+        configure(registers.configuration(slug="demo", naam="Voorbeeldstad"), demo.configuration())
+        yield demo
+
+
 def burger(bsn: str) -> Principal:
     """A citizen who logged in."""
     return Principal("digid-mock", Kind.BSN, bsn, "midden", timezone.now())
 
 
 @pytest.fixture
-def login(client: Client) -> Callable[[str], Client]:
-    """A browser in which the citizen with this BSN is logged in."""
+def login_als(client: Client) -> Callable[[Principal], Client]:
+    """A browser in which this person or company is logged in."""
 
-    def as_citizen(bsn: str) -> Client:
+    def as_principal(wie: Principal) -> Client:
         request = RequestFactory().get("/")
         session = SessionStore(None)
         bind_session(request, session)
-        log_in(request, burger(bsn))
+        log_in(request, wie)
         session.save()
         client.cookies["mijn"] = session.session_key or ""
         return client
 
-    return as_citizen
+    return as_principal
+
+
+@pytest.fixture
+def login(login_als: Callable[[Principal], Client]) -> Callable[[str], Client]:
+    """A browser in which the citizen with this BSN is logged in."""
+    return lambda bsn: login_als(burger(bsn))

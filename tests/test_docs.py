@@ -44,6 +44,7 @@ def test_every_make_target_of_the_readme_exists() -> None:
         "docs/registers.md",
         "docs/componenten.md",
         "docs/dreigingen.md",
+        "docs/inzage.md",
         "docs/leveranciers.md",
         "docs/logboek.md",
         "docs/logs.md",

@@ -21,7 +21,7 @@ from zgw.errors import TeLaat, ZGWError
 # A download has a connection of its own, for as long as its reader takes. One is for warming the
 # catalogue.
 MAX_CONNECTIONS = 64
-WORKERS = {"zaken": 21, "catalogi": 6, "documenten": 8, "besluiten": 20}
+WORKERS = {"zaken": 21, "catalogi": 6, "documenten": 8, "besluiten": 20, "inzage": 8}
 DOWNLOADS = 8
 
 

@@ -4,12 +4,14 @@ from zgw.catalogus.verwarmen import warm_in_background
 from zgw.composition.dossier import zaakdossier
 from zgw.composition.download import open_inhoud
 from zgw.composition.lijsten import list_besluiten, list_documenten, list_zaken
+from zgw.logboek.inzage import list_inzage
 from zgw.logboek.restant import bezorg_in_background
 
 __all__ = [
     "bezorg_in_background",
     "list_besluiten",
     "list_documenten",
+    "list_inzage",
     "list_zaken",
     "open_inhoud",
     "warm_in_background",

@@ -14,7 +14,7 @@ const THEMES = join(ROOT, "themes");
 
 // Only what the templates use, in the order of the cascade.
 const COMPONENTS = [
-  ...["root", "body", "page-header", "page-footer", "alert", "breadcrumb-nav", "link-list", "table", "pagination"].map(
+  ...["root", "body", "page-header", "page-footer", "alert", "breadcrumb-nav", "link-list", "table", "pagination", "form-label", "select"].map(
     (name) => `@utrecht/${name}-css/dist/index.css`,
   ),
   ...["heading", "paragraph", "link", "button", "skip-link", "number-badge", "data-badge"].map(

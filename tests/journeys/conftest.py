@@ -27,6 +27,12 @@ def _registers(portal: Portal) -> Registers:
     return portal.registers
 
 
+@pytest.fixture(scope="package")
+def logboek(portal: Portal) -> Registers:
+    """The log service of the demo; it is watched and disturbed as the registers are."""
+    return Registers.from_configuration(portal.var_dir / "demo-logboek.yaml")
+
+
 @pytest.fixture
 def registers(_registers: Registers) -> Iterator[Registers]:
     """The demo registers behind the portal; healthy before and after."""

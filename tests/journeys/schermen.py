@@ -20,6 +20,7 @@ PAGES = {
     "lijst": "/mijn/zaken/",
     "zaak-lopend": KLACHT,
     "zaak-afgerond": PARKEER,
+    "inzage": "/mijn/inzage/",
 }
 PERSONS = {"lijst": "Jan de Vries"}
 WIDTHS = {1280: 900, 360: 740}

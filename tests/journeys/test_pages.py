@@ -36,16 +36,19 @@ def window(
     browser: Browser,
     portal: Portal,
     _registers: Registers,
+    logboek: Registers,
     states: Callable[[str], StorageState],
 ) -> Iterator[Window]:
     """The page of a visit, opened once for all checks of it."""
     visit: Visit = request.param
     state = states(visit.naam) if visit.naam else None
     for api, path in visit.faults:
-        _registers.hang_up(api, path=path)
+        for demo in (_registers, logboek):
+            demo.hang_up(api, path=path)
     window = open_window(browser, portal.url, state=state)
     response = window.page.goto(visit.path)
-    _registers.heal()
+    for demo in (_registers, logboek):
+        demo.heal()
     assert response is not None
     assert response.status == visit.status
     yield window

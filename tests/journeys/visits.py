@@ -108,6 +108,12 @@ LISTS += [
     Visit("documenten", "/mijn/documenten/", SUZANNE, (_ZAKEN,)),
     Visit("besluiten", "/mijn/besluiten/", SUZANNE, (_ZAKEN,)),
 ]
+LISTS += [
+    Visit("inzage", "/mijn/inzage/", SUZANNE),
+    Visit("inzage", "/mijn/inzage/?periode=365&wie=anderen", JAN),
+    Visit("inzage", "/mijn/inzage/?periode=eeuw&wie=anderen", PIET),
+    Visit("inzage", "/mijn/inzage/", SUZANNE, (("verwerkingen", ""),)),
+]
 DOSSIERS = [Visit("zaak", zaak_path(nummer), naam) for naam in ZAKEN for nummer in ZAKEN[naam]]
 DOSSIERS += [
     Visit("zaak", PARKEER, SUZANNE, (fault,))

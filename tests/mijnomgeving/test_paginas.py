@@ -18,17 +18,18 @@ PERSONEN = (
 )  # fmt: skip
 ZAAK = zaak_url(bekend.PARKEER_VERLEEND)
 DOWNLOAD = document_url(bekend.PARKEER_VERLEEND, "0")
+INZAGE = "/mijn/inzage/"
 
 
 def test_every_page_of_the_urlconf_is_visited_here() -> None:
     names = {pattern.name for pattern in urls.urlpatterns if hasattr(pattern, "name")}
 
-    visited = {get_resolver().resolve(url).url_name for url in (*LIJSTEN, ZAAK, DOWNLOAD)}
+    visited = {get_resolver().resolve(url).url_name for url in (*LIJSTEN, ZAAK, DOWNLOAD, INZAGE)}
 
     assert visited == names
 
 
-@pytest.mark.parametrize("url", [*LIJSTEN, ZAAK, DOWNLOAD])
+@pytest.mark.parametrize("url", [*LIJSTEN, ZAAK, DOWNLOAD, INZAGE])
 def test_somebody_who_is_not_logged_in_is_sent_to_the_login_page_and_back(
     url: str, client: Client, portal: DemoRegisters
 ) -> None:
@@ -82,7 +83,7 @@ def test_the_pages_before_login_are_good_pages(client: Client, db: None, inhoud:
 def test_an_unusual_method_is_no_failure(
     method: str, suzanne: Client, portal: DemoRegisters
 ) -> None:
-    for url in (*LIJSTEN, ZAAK, DOWNLOAD):
+    for url in (*LIJSTEN, ZAAK, DOWNLOAD, INZAGE):
         response = getattr(suzanne, method)(url)
         assert response.status_code in (200, 405), url
         if response.streaming:

@@ -27,6 +27,7 @@ class Oddities:
     lacks_zoek: bool = False
     lacks_expand: bool = False
     lacks_object_filter: bool = False
+    lacks_beperkte_set: bool = False  # Of the log service.
 
 
 @dataclass(frozen=True)

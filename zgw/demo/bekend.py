@@ -5,6 +5,8 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 CLIENT_ID: Final = "mijngemeente"
 SECRET: Final = "demo-geheim-demo-geheim-demo-geheim"  # noqa: S105 - of the demo only
+LOGBOEK_TOKEN: Final = "demo-token-van-het-logboek"  # noqa: S105 - of the demo only
+LOGBOEK_SLEUTEL: Final = "demo-sleutel-van-het-logboek"
 
 GEMEENTE_RSIN: Final = "517439943"
 OMGEVINGSDIENST_RSIN: Final = "111222333"

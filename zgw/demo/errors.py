@@ -8,6 +8,7 @@ from zgw.demo.store import BASE, JSON
 
 _TITLES = {
     400: ("ValidationError", "Ongeldige invoer."),
+    401: ("NotAuthenticated", "Authenticatiegegevens zijn niet opgegeven of onjuist."),
     403: ("PermissionDenied", "Je hebt geen toestemming om deze actie uit te voeren."),
     404: ("NotFound", "Niet gevonden."),
     405: ("MethodNotAllowed", 'Methode "{method}" niet toegestaan.'),
@@ -19,6 +20,7 @@ _TITLES = {
 }
 _CODES = {
     400: "invalid",
+    401: "not_authenticated",
     403: "permission_denied",
     404: "not_found",
     405: "method_not_allowed",

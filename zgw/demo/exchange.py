@@ -3,8 +3,9 @@
 import time
 from collections.abc import Callable, Mapping
 from threading import Event, Lock
+from typing import Protocol
 
-from zgw.demo.api import Api
+from zgw.demo.api import Oddities
 from zgw.demo.calls import Call, CallLog, visible_headers
 from zgw.demo.errors import Fout
 from zgw.demo.faults import Fault, Faults, Kind, oddities_among
@@ -16,10 +17,18 @@ WRITE_SIZE = 256 * 1024
 _RUBBISH = b"<html><body><h1>Welkom bij de proxy</h1><p>Er is iets misgegaan.</body></html>"
 
 
+class Answers(Protocol):
+    """What knows the answer to a request."""
+
+    def answer(self, request: Request, oddities: Oddities) -> Answer:
+        """Return it; what is wrong with the request becomes an error body."""
+        ...
+
+
 class Exchange:
     """Turns calls into answers, several at a time."""
 
-    def __init__(self, api: Api, faults: Faults, calls: CallLog) -> None:
+    def __init__(self, api: Answers, faults: Faults, calls: CallLog) -> None:
         self.data_lock = Lock()
         self._api, self._faults, self._calls = api, faults, calls
         self._stopping = Event()

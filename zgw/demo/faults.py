@@ -16,6 +16,7 @@ type Kind = Literal[
     "without_zoek",
     "without_expand",
     "without_object_filter",
+    "without_beperkte_set",
 ]
 KINDS: Sequence[str] = get_args(Kind.__value__)
 EVERY_API = "*"
@@ -58,10 +59,11 @@ class Faults:
 
 
 def oddities_among(kinds: Mapping[Kind, Fault]) -> Oddities:
-    """Return the differences from Open Zaak that these faults amount to."""
+    """Return the differences from Open Zaak, or of the log service, that these faults amount to."""
     return Oddities(
         ignores_person_filter="ignore_person_filter" in kinds,
         lacks_zoek="without_zoek" in kinds,
         lacks_expand="without_expand" in kinds,
         lacks_object_filter="without_object_filter" in kinds,
+        lacks_beperkte_set="without_beperkte_set" in kinds,
     )

@@ -14,6 +14,7 @@ from zgw.resources.catalogi import (
     Zaaktype,
 )
 from zgw.resources.documenten import EnkelvoudigInformatieObject
+from zgw.resources.inzage import Herkomst, Inzage, Inzageregel
 from zgw.resources.parsing import Duur
 from zgw.resources.principal import Kind, Principal
 from zgw.resources.rollen import Rol
@@ -47,8 +48,11 @@ __all__ = [
     "Duur",
     "EnkelvoudigInformatieObject",
     "GerelateerdeZaak",
+    "Herkomst",
     "Informatieobjecttype",
     "Inhoud",
+    "Inzage",
+    "Inzageregel",
     "Kind",
     "Pagina",
     "Principal",

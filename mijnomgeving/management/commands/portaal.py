@@ -5,7 +5,6 @@ This is `make run`. Everything it starts ends with it.
 
 import signal
 import sys
-import time
 from argparse import ArgumentParser
 from contextlib import ExitStack
 from io import StringIO
@@ -14,18 +13,12 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
-from mijnomgeving.management.processen import START_SECONDS, start, wait_for
-from mijnomgeving.management.voorwaarden import (
-    alleen_in,
-    bestaand_bestand,
-    is_vrij,
-    vrije_poort,
-    willekeurige_poort,
-)
+from mijnomgeving.management.demo import PORTS, noemt_logboek, start_demo
+from mijnomgeving.management.processen import start, wait_for
+from mijnomgeving.management.voorwaarden import alleen_in, bestaand_bestand, vrije_poort
 
-DEMO_PORT = 9000
 BANNER = """
 MijnGemeente draait:  http://127.0.0.1:{port}/
 
@@ -40,6 +33,9 @@ DEMO_TEKST = """
   De demoregisters draaien op {url}
   Zet de klacht van Suzanne een stap verder en herlaad haar pagina:
       make verder ZAAK=VB-100101{elders}
+"""
+LOGBOEK_TEKST = """
+  Wat het portaal opvraagt, wordt vastgelegd in het logboek van de demo: {url}
 """
 
 
@@ -84,23 +80,15 @@ class Command(BaseCommand):
         """Configures the registers, starting those of the demo when no file is given."""
         if path is not None:
             call_command("registers", path, stdout=StringIO())
-            return f"\n  Registers: {path}\n"
-        path, url = _start_demo(processes, DEMO_PORT if port != DEMO_PORT else 0)
+            logboek = "" if noemt_logboek(path) else self._logboek(processes, port)
+            return f"\n  Registers: {path}\n{logboek}"
+        path, url = start_demo(processes, "serve", "demo-registers.yaml", port)
         call_command("registers", path, stdout=StringIO())
-        elders = "" if url.endswith(f":{DEMO_PORT}/") else f" DEMO_URL={url}"
-        return DEMO_TEKST.format(url=url, elders=elders)
+        elders = "" if url.endswith(f":{PORTS['serve']}/") else f" DEMO_URL={url}"
+        return DEMO_TEKST.format(url=url, elders=elders) + self._logboek(processes, port)
 
-
-def _start_demo(processes: ExitStack, preferred: int) -> tuple[Path, str]:
-    """Starts the demo registers; their configuration file, and where they are."""
-    path: Path = settings.VAR_DIR / "demo-registers.yaml"
-    path.unlink(missing_ok=True)
-    port = preferred if preferred and is_vrij(preferred) else willekeurige_poort()
-    serve = ["-m", "zgw.demo", "serve", "--port", str(port), "--write-configuration", str(path)]
-    demo = start(processes, [sys.executable, *serve])
-    until = time.monotonic() + START_SECONDS
-    while not path.exists() or not path.stat().st_size:
-        if demo.poll() is not None or time.monotonic() > until:
-            raise CommandError("De demoregisters starten niet.")
-        time.sleep(0.05)
-    return path, f"http://127.0.0.1:{port}/"
+    def _logboek(self, processes: ExitStack, port: int) -> str:
+        """Starts the log service of the demo, and configures it beside the registers."""
+        path, url = start_demo(processes, "logboek", "demo-logboek.yaml", port)
+        call_command("setup_configuration", yaml_file=str(path), stdout=StringIO())
+        return LOGBOEK_TEKST.format(url=url)
