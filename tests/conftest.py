@@ -17,6 +17,7 @@ from mijnomgeving.sessie.store import SessionStore
 from zgw.demo.registers import DemoRegisters
 from zgw.registers import bekend
 from zgw.resources import Kind, Principal
+from zgw.toegangskeuzes import gekozen
 
 # The machine that runs the tests is shared: a slow example is no failure.
 hypothesis.settings.register_profile("gedeeld", deadline=None)
@@ -29,6 +30,7 @@ Configure = Callable[..., None]
 def _fresh_configuration() -> None:
     """What a test configures is undone without a word when it ends."""
     bekend.forget()
+    gekozen.forget()
 
 
 @pytest.fixture(scope="session")

@@ -19,13 +19,17 @@ class ZgwConfig(AppConfig):
         """
         from zgw_consumers.models import Service
 
-        from zgw.models import RegisterSet
+        from zgw.models import Informatieobjecttyperegel, RegisterSet, Zaaktyperegel
         from zgw.registers import bekend
         from zgw.resources.vertrouwelijkheid import SCHAAL
+        from zgw.toegangskeuzes import gekozen
 
         for model in (RegisterSet, Service):
             post_save.connect(bekend.forget, sender=model)
             post_delete.connect(bekend.forget, sender=model)
+        for rule in (Zaaktyperegel, Informatieobjecttyperegel):
+            post_save.connect(gekozen.forget, sender=rule)
+            post_delete.connect(gekozen.forget, sender=rule)
 
         chosen = settings.ZGW_MAX_VERTROUWELIJKHEID
         if chosen not in SCHAAL:

@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from zgw.clients.lijst import Lijst
 from zgw.composition import besluitregels, documentregels, gerelateerd, typen
-from zgw.composition.documentregels import Links
+from zgw.composition.documentregels import Kader, Links
 from zgw.composition.eigen import own
+from zgw.composition.gezien import Gezien, onbekend_aan, zie
 from zgw.composition.lookup import Lookup
 from zgw.errors import NietGevonden, NietZichtbaar, ZGWError, uniek
 from zgw.fanout import Vraag, noteer
@@ -18,10 +19,12 @@ from zgw.registers import Register
 from zgw.resources import (
     Afloop,
     Besluit,
+    Catalogus,
     Deel,
     Principal,
     Resultaat,
     Rol,
+    Stand,
     Status,
     Statushistorie,
     Straks,
@@ -30,7 +33,7 @@ from zgw.resources import (
     ZaakInformatieObject,
     Zaaktype,
 )
-from zgw.toegang import beletsel_zaak, eigen_rol, kan_eigen_zijn
+from zgw.toegang import Zaakfeiten, eigen_rol, oordeel_zaak, rol_stand
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +66,6 @@ class Ronde:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Gezien:
-    """A zaak that this person may see."""
-
-    zaak: Zaak
-    zaaktype: Zaaktype
-    rol: Rol
-    rollen: tuple[Rol, ...]
-
-
 def check(lookup: Lookup, ronde: Ronde) -> Gezien:
     """Whose zaak is it, and may it be shown? Before this, nothing of it is.
 
@@ -81,18 +74,45 @@ def check(lookup: Lookup, ronde: Ronde) -> Gezien:
     not exist, ZGWError when that cannot be told.
     """
     involved = ronde.rollen.antwoord()  # An error tells the same, whether there is a zaak or not.
-    rol = eigen_rol(lookup.wie, ronde.url, involved.items, lookup.regels, lookup.vandaag)
-    if rol is None:
+    openend = lookup.regels.alle_rollen
+    if eigen_rol(lookup.wie, ronde.url, involved.items, openend, lookup.vandaag) is None:
         raise _closed(lookup, ronde, involved)
     zaak = _asked(ronde)
+    zaaktype = _zaaktype(ronde.register, zaak)
+    catalogus = _catalogus(lookup, ronde.register, zaaktype)
+    feiten = Zaakfeiten(ronde.url, zaak, involved.items, zaaktype, catalogus)
+    gezien = zie(lookup, feiten)
+    if gezien is None:
+        raise _unseen(lookup, ronde, feiten)
+    return gezien
+
+
+def _zaaktype(register: Register, zaak: Zaak) -> Zaaktype:
+    """The zaaktype of the zaak. Raises ZGWError when it cannot be had."""
     if not zaak.zaaktype_url:
-        raise ronde.register.zaken.onbruikbaar("zaak zonder zaaktype")
-    zaaktype = typen.zaaktypen(ronde.register, [zaak.zaaktype_url]).antwoorden()[zaak.zaaktype_url]
-    if isinstance(zaaktype, ZGWError):
-        raise zaaktype
-    if beletsel_zaak(lookup.wie, zaak, zaaktype, lookup.regels, lookup.vandaag):
-        raise NietZichtbaar
-    return Gezien(zaak, zaaktype, rol, involved.items)
+        raise register.zaken.onbruikbaar("zaak zonder zaaktype")
+    found = typen.zaaktypen(register, [zaak.zaaktype_url]).antwoorden()[zaak.zaaktype_url]
+    if isinstance(found, ZGWError):
+        raise found
+    return found
+
+
+def _catalogus(lookup: Lookup, register: Register, zaaktype: Zaaktype) -> Catalogus | None:
+    """Its catalogus, where the rule needs that. Raises ZGWError when it then cannot be had."""
+    url = zaaktype.catalogus_url
+    if not url or not lookup.regels.noemt_zaaktype(zaaktype.identificatie):
+        return None
+    found = typen.catalogi(register, [url]).antwoorden()[url]
+    if isinstance(found, ZGWError):
+        raise found
+    return found
+
+
+def _unseen(lookup: Lookup, ronde: Ronde, feiten: Zaakfeiten) -> Exception:
+    """Not to be shown by the rule; but when all that is wrong cannot be read, who can tell?"""
+    if not oordeel_zaak(lookup.wie, feiten, lookup.regels, lookup.vandaag).is_onzeker:
+        return NietZichtbaar()
+    return onbekend_aan(lookup, ronde.register, feiten).onbruikbaar("te weinig over de zaak")
 
 
 def _closed(lookup: Lookup, ronde: Ronde, involved: Lijst[Rol]) -> Exception:
@@ -104,10 +124,11 @@ def _closed(lookup: Lookup, ronde: Ronde, involved: Lijst[Rol]) -> Exception:
     rollen, zaken = involved.items, ronde.register.zaken
     if involved.fout and not rollen:
         return involved.fout
-    if kan_eigen_zijn(lookup.wie, ronde.url, rollen, lookup.regels):
+    wie, openend, vandaag = lookup.wie, lookup.regels.alle_rollen, lookup.vandaag
+    if rol_stand(wie, ronde.url, rollen, openend, vandaag) is Stand.ONBEKEND:
         return zaken.onbruikbaar("rol niet goed te lezen")
     if all(one.zaak_url != ronde.url for one in rollen) and any(
-        eigen_rol(lookup.wie, one.zaak_url, [one], lookup.regels, lookup.vandaag) for one in rollen
+        eigen_rol(wie, one.zaak_url, [one], openend, vandaag) for one in rollen
     ):
         return zaken.onbruikbaar("rollen van een andere zaak dan gevraagd")
     return NietZichtbaar()
@@ -138,6 +159,7 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
     documenten = documentregels.gekoppeld(register, bij, _links(ronde))
     besluiten = besluitregels.ask_documenten(register, ronde.url, ronde.besluiten)
     verwant = gerelateerd.ask(lookup, gezien.zaak)
+    kader = Kader(lookup.regels, gezien.toelating)
     errors: list[ZGWError] = []
     catalogi = typen.goede(typen.catalogi(register, [gezien.zaaktype.catalogus_url]), errors)
     return Zaakdossier(
@@ -150,8 +172,8 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
         rollen=gezien.rollen,
         statushistorie=Straks(lambda: _statushistorie(ronde, gezien, errors), ronde.statussen),
         afloop=Straks(lambda: _afloop(ronde), ronde.resultaten),
-        documenten=Straks(lambda: documentregels.answered(lookup, documenten), documenten),
-        besluiten=Straks(lambda: besluiten.answered(lookup), besluiten),
+        documenten=Straks(lambda: documentregels.answered(kader, documenten), documenten),
+        besluiten=Straks(lambda: besluiten.answered(kader), besluiten),
         gerelateerd=Straks(
             lambda: gerelateerd.answered(lookup, gezien.zaak, verwant),
             *(one.vraag for one in verwant),

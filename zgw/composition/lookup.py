@@ -11,6 +11,7 @@ from zgw.fanout import Deadline
 from zgw.registers import Register, registers
 from zgw.resources import Principal
 from zgw.toegang import Regels
+from zgw.toegangskeuzes import gekozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,8 @@ class Lookup:
     @classmethod
     def of(cls, wie: Principal) -> "Lookup":
         """A lookup that starts now, by the settings of the municipality."""
-        regels = Regels(settings.ZGW_MAX_VERTROUWELIJKHEID, tuple(settings.ZGW_EXTRA_ROLLEN))
         deadline = Deadline.after(settings.ZGW_DEADLINE)
-        return cls(wie, regels, timezone.localdate(), registers(deadline))
+        return cls(wie, gekozen.regels(), timezone.localdate(), registers(deadline))
 
     def register(self, slug: str) -> Register:
         """The register set with this slug. Raises NietZichtbaar when there is none."""

@@ -14,6 +14,7 @@ from zgw.resources.catalogi import (
     Zaaktype,
 )
 from zgw.resources.documenten import EnkelvoudigInformatieObject
+from zgw.resources.oordeel import Beletsel, Oordeel, Stand
 from zgw.resources.parsing import Duur
 from zgw.resources.principal import Kind, Principal
 from zgw.resources.rollen import Rol
@@ -37,6 +38,7 @@ from zgw.resources.zaken import Resultaat, Status, Zaak, ZaakInformatieObject
 
 __all__ = [
     "Afloop",
+    "Beletsel",
     "Besluit",
     "BesluitInformatieObject",
     "BesluitRegel",
@@ -50,12 +52,14 @@ __all__ = [
     "Informatieobjecttype",
     "Inhoud",
     "Kind",
+    "Oordeel",
     "Pagina",
     "Principal",
     "Resultaat",
     "Resultaattype",
     "Rol",
     "Roltype",
+    "Stand",
     "Status",
     "Statushistorie",
     "Statustype",
