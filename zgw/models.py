@@ -5,8 +5,7 @@ from typing import Any
 from django.db import models
 from zgw_consumers.models import Service
 
-from zgw.resources.vertrouwelijkheid import SCHAAL
-from zgw.toegang import Typesleutel
+from zgw.resources import SCHAAL, Typesleutel
 
 
 class RegisterSet(models.Model):

@@ -6,7 +6,8 @@ from django.conf import settings
 from django.db.models import BooleanField, CharField, DateField, Value
 
 from zgw.models import Informatieobjecttyperegel, Zaaktyperegel
-from zgw.toegang import Regels, Typesleutel, Zaaktypekeuze
+from zgw.resources import ALS_HET_PORTAAL, GevondenType, Typesleutel, Zaaktypekeuze
+from zgw.toegang import Regels
 
 _ZAAKTYPE, _DOCUMENT = "zaaktype", "informatieobjecttype"
 
@@ -65,7 +66,65 @@ def _read() -> Keuzes:
         sleutel = Typesleutel.of(domein, naam)
         if soort == _ZAAKTYPE:
             own = tuple(rollen.split()) if eigen else None
-            zaaktypen[sleutel] = Zaaktypekeuze(getoond, vanaf, own, maximum)
+            keuze = Zaaktypekeuze(getoond, vanaf, own, maximum)
+            zaaktypen |= {sleutel: keuze} if keuze != ALS_HET_PORTAAL else {}
         elif not getoond:
             verborgen.add(sleutel)
     return zaaktypen, frozenset(verborgen)
+
+
+def bewaarde_zaaktypen() -> list[GevondenType]:
+    """The zaaktypen that something is chosen for, whether a catalogue still has them or not."""
+    gekozen_voor = gekozen.regels().zaaktypen
+    return [
+        GevondenType(one.domein, one.identificatie, one.identificatie, ())
+        for one in Zaaktyperegel.objects.all()
+        if Typesleutel.of(one.domein, one.identificatie) in gekozen_voor
+    ]
+
+
+def bewaarde_documentsoorten() -> list[GevondenType]:
+    """The informatieobjecttypen that are hidden, whether a catalogue still has them or not."""
+    return [
+        GevondenType(one.domein, one.omschrijving, one.omschrijving, ())
+        for one in Informatieobjecttyperegel.objects.filter(getoond=False)
+    ]
+
+
+def zaaktyperegel(domein: str, identificatie: str) -> Zaaktyperegel:
+    """The row in which a choice for this zaaktype is kept; a new one when there is none yet."""
+    sleutel = _sleutel(domein, identificatie)
+    found = Zaaktyperegel.objects.filter(sleutel=sleutel).first()
+    return found or Zaaktyperegel(domein=domein, identificatie=identificatie)
+
+
+def documentregel(domein: str, omschrijving: str) -> Informatieobjecttyperegel:
+    """The row in which a choice for this informatieobjecttype is kept; a new one if need be."""
+    sleutel = _sleutel(domein, omschrijving)
+    found = Informatieobjecttyperegel.objects.filter(sleutel=sleutel).first()
+    return found or Informatieobjecttyperegel(domein=domein, omschrijving=omschrijving)
+
+
+def kies_zaaktype(domein: str, identificatie: str, keuze: Zaaktypekeuze) -> Zaaktyperegel:
+    """Keeps the choice for a zaaktype; the row, for the log of the CMS."""
+    regel = zaaktyperegel(domein, identificatie)
+    regel.getoond, regel.vanaf = keuze.getoond, keuze.vanaf
+    regel.eigen_rollen = keuze.rollen is not None
+    regel.rollen = " ".join(keuze.rollen or ())
+    regel.max_vertrouwelijkheid = keuze.max_vertrouwelijkheid
+    regel.save()
+    return regel
+
+
+def kies_documentsoort(
+    domein: str, omschrijving: str, *, getoond: bool
+) -> Informatieobjecttyperegel:
+    """Keeps whether documents of this kind are shown; the row, for the log of the CMS."""
+    regel = documentregel(domein, omschrijving)
+    regel.getoond = getoond
+    regel.save()
+    return regel
+
+
+def _sleutel(domein: str, naam: str) -> str:
+    return "\n".join(Typesleutel.of(domein, naam))

@@ -70,6 +70,11 @@ def rol(soort: str = "natuurlijk_persoon", **wie: str) -> Rol:
     return Rol.from_api(data)
 
 
+def _with(field: str, value: str) -> Rol:
+    changes: dict[str, Any] = {field: value}
+    return replace(rol(), **changes)
+
+
 def may(wie: Principal, *rollen: Rol, regels: Regels = REGELS) -> bool:
     return eigen_rol(wie, ZAAK_URL, rollen, regels.alle_rollen, TODAY) is not None
 
@@ -203,7 +208,9 @@ def anders(
         ZAAK_URL, replace(ZAAK, **changes), [rol(inpBsn=bekend.SUZANNE)], zaaktype, None
     )
     oordeel = oordeel_zaak(wie, feiten, REGELS, TODAY)
-    found = {one: stand for one, stand in oordeel.standen.items() if stand is not Stand.VOLDAAN}
+    found: dict[Beletsel, Stand] = {
+        one: stand for one, stand in oordeel.standen.items() if stand is not Stand.VOLDAAN
+    }
     assert oordeel.getoond == (not found)
     return found
 
@@ -275,8 +282,8 @@ def test_who_does_not_stand_in_the_zaak_or_may_see_it_does_not_stand_in_it_other
     "veld", ["inp_bsn", "inn_nnp_id", "ann_identificatie", "kvk_nummer", "vestigings_nummer"]
 )
 def test_a_person_stands_in_a_zaak_by_any_number_in_it(veld: str) -> None:
-    assert komt_voor(SUZANNE, [rol(), replace(rol(), **{veld: bekend.SUZANNE})])
-    assert not komt_voor(SUZANNE, [rol(), replace(rol(), **{veld: bekend.JAN})])
+    assert komt_voor(SUZANNE, [rol(), _with(veld, bekend.SUZANNE)])
+    assert not komt_voor(SUZANNE, [rol(), _with(veld, bekend.JAN)])
 
 
 @pytest.mark.parametrize("onvolledig", [True, False])

@@ -17,15 +17,15 @@ from zgw.resources import (
     Oordeel,
     Rol,
     Stand,
+    Typesleutel,
     Zaak,
     Zaaktype,
+    Zaaktypekeuze,
 )
 from zgw.toegang import (
     Documentfeiten,
     Regels,
-    Typesleutel,
     Zaakfeiten,
-    Zaaktypekeuze,
     blijft_weg,
     oordeel_document,
     oordeel_zaak,

@@ -50,10 +50,10 @@ class Gekoppeld:
 
     def regels(self, kader: Kader) -> Regels:
         """The lines of those that may be shown."""
-        missing = [*self.links.ontbreekt, *self._ontbreekt()]
+        missing = [*self.links.ontbreekt, *self.ontbreekt()]
         return regels(kader, self.register, self.documenten, missing)
 
-    def _ontbreekt(self) -> Iterator[ZGWError]:
+    def ontbreekt(self) -> Iterator[ZGWError]:
         """Why some are missing, if they should not be.
 
         A register withholds kinds of documents that the portal was given no rights to: those are

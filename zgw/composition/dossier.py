@@ -1,6 +1,5 @@
 """Composes everything about one zaak, in two rounds of parallel calls."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from uuid import UUID
@@ -9,140 +8,25 @@ from django.utils import timezone
 
 from zgw.clients.lijst import Lijst
 from zgw.composition import besluitregels, documentregels, gerelateerd, typen
-from zgw.composition.documentregels import Kader, Links
+from zgw.composition.documentregels import Gekoppeld, Kader, Links
 from zgw.composition.eigen import own
-from zgw.composition.gezien import Gezien, onbekend_aan, zie
+from zgw.composition.gezien import Gezien
 from zgw.composition.lookup import Lookup
-from zgw.errors import NietGevonden, NietZichtbaar, ZGWError, uniek
+from zgw.composition.ronde import Ronde, check
+from zgw.errors import ZGWError, uniek
 from zgw.fanout import Vraag, noteer
-from zgw.registers import Register
 from zgw.resources import (
     Afloop,
-    Besluit,
-    Catalogus,
     Deel,
+    EnkelvoudigInformatieObject,
     Principal,
-    Resultaat,
-    Rol,
-    Stand,
     Status,
     Statushistorie,
     Straks,
     Zaak,
     Zaakdossier,
     ZaakInformatieObject,
-    Zaaktype,
 )
-from zgw.toegang import Zaakfeiten, eigen_rol, oordeel_zaak, rol_stand
-
-
-@dataclass(frozen=True, slots=True)
-class Ronde:
-    """The first round: all calls that need the URL of the zaak only, under way at once."""
-
-    register: Register
-    url: str
-    zaak: Vraag[Zaak]
-    rollen: Vraag[Lijst[Rol]]
-    statussen: Vraag[Lijst[Status]]
-    resultaten: Vraag[Lijst[Resultaat]]
-    informatieobjecten: Vraag[Lijst[ZaakInformatieObject]]
-    besluiten: Vraag[Lijst[Besluit]]
-
-    @classmethod
-    def start(cls, register: Register, uuid: UUID) -> "Ronde":
-        """Sends them off."""
-        zaken, url = register.zaken, register.zaken.zaak_url(uuid)
-        ask = partial(register.ask, zaken)
-        return cls(
-            register=register,
-            url=url,
-            zaak=ask(partial(zaken.zaak, url)),
-            rollen=ask(partial(zaken.rollen, url)),
-            statussen=ask(partial(zaken.statussen, url)),
-            resultaten=ask(partial(zaken.resultaten, url)),
-            informatieobjecten=ask(partial(zaken.zaakinformatieobjecten, url)),
-            besluiten=register.ask(register.besluiten, partial(register.besluiten.besluiten, url)),
-        )
-
-
-def check(lookup: Lookup, ronde: Ronde) -> Gezien:
-    """Whose zaak is it, and may it be shown? Before this, nothing of it is.
-
-    The rol comes first, and for the URL that was asked: whatever is wrong with the zaak of somebody
-    else, it looks as if it does not exist. Raises NietZichtbaar when it may not be shown or does
-    not exist, ZGWError when that cannot be told.
-    """
-    involved = ronde.rollen.antwoord()  # An error tells the same, whether there is a zaak or not.
-    openend = lookup.regels.alle_rollen
-    if eigen_rol(lookup.wie, ronde.url, involved.items, openend, lookup.vandaag) is None:
-        raise _closed(lookup, ronde, involved)
-    zaak = _asked(ronde)
-    zaaktype = _zaaktype(ronde.register, zaak)
-    catalogus = _catalogus(lookup, ronde.register, zaaktype)
-    feiten = Zaakfeiten(ronde.url, zaak, involved.items, zaaktype, catalogus)
-    gezien = zie(lookup, feiten)
-    if gezien is None:
-        raise _unseen(lookup, ronde, feiten)
-    return gezien
-
-
-def _zaaktype(register: Register, zaak: Zaak) -> Zaaktype:
-    """The zaaktype of the zaak. Raises ZGWError when it cannot be had."""
-    if not zaak.zaaktype_url:
-        raise register.zaken.onbruikbaar("zaak zonder zaaktype")
-    found = typen.zaaktypen(register, [zaak.zaaktype_url]).antwoorden()[zaak.zaaktype_url]
-    if isinstance(found, ZGWError):
-        raise found
-    return found
-
-
-def _catalogus(lookup: Lookup, register: Register, zaaktype: Zaaktype) -> Catalogus | None:
-    """Its catalogus, where the rule needs that. Raises ZGWError when it then cannot be had."""
-    url = zaaktype.catalogus_url
-    if not url or not lookup.regels.noemt_zaaktype(zaaktype.identificatie):
-        return None
-    found = typen.catalogi(register, [url]).antwoorden()[url]
-    if isinstance(found, ZGWError):
-        raise found
-    return found
-
-
-def _unseen(lookup: Lookup, ronde: Ronde, feiten: Zaakfeiten) -> Exception:
-    """Not to be shown by the rule; but when all that is wrong cannot be read, who can tell?"""
-    if not oordeel_zaak(lookup.wie, feiten, lookup.regels, lookup.vandaag).is_onzeker:
-        return NietZichtbaar()
-    return onbekend_aan(lookup, ronde.register, feiten).onbruikbaar("te weinig over de zaak")
-
-
-def _closed(lookup: Lookup, ronde: Ronde, involved: Lijst[Rol]) -> Exception:
-    """Not theirs; but when a rol of theirs cannot be read well, or none at all, who can tell?
-
-    So it is too when all rollen name another zaak and one is theirs: with a register that names
-    itself by another address than the one configured.
-    """
-    rollen, zaken = involved.items, ronde.register.zaken
-    if involved.fout and not rollen:
-        return involved.fout
-    wie, openend, vandaag = lookup.wie, lookup.regels.alle_rollen, lookup.vandaag
-    if rol_stand(wie, ronde.url, rollen, openend, vandaag) is Stand.ONBEKEND:
-        return zaken.onbruikbaar("rol niet goed te lezen")
-    if all(one.zaak_url != ronde.url for one in rollen) and any(
-        eigen_rol(wie, one.zaak_url, [one], openend, vandaag) for one in rollen
-    ):
-        return zaken.onbruikbaar("rollen van een andere zaak dan gevraagd")
-    return NietZichtbaar()
-
-
-def _asked(ronde: Ronde) -> Zaak:
-    """The zaak; no other one, whatever the register calls it."""
-    try:
-        zaak = ronde.zaak.antwoord()
-    except NietGevonden:
-        raise NietZichtbaar from None
-    if zaak.url != ronde.url:
-        raise ronde.register.zaken.onbruikbaar("een andere zaak dan gevraagd")
-    return zaak
 
 
 def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
@@ -156,7 +40,7 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
     ronde = Ronde.start(register, uuid)
     bij = documentregels.ask_bij(register, ronde.url)
     gezien = check(lookup, ronde)
-    documenten = documentregels.gekoppeld(register, bij, _links(ronde))
+    documenten = documenten_van(ronde, bij)
     besluiten = besluitregels.ask_documenten(register, ronde.url, ronde.besluiten)
     verwant = gerelateerd.ask(lookup, gezien.zaak)
     kader = Kader(lookup.regels, gezien.toelating)
@@ -236,12 +120,14 @@ def _afloop(ronde: Ronde) -> Deel[Afloop | None]:
     return Deel(None, uniek(errors))
 
 
-def _links(ronde: Ronde) -> Vraag[Links]:
-    """The documents that hang on this very zaak."""
+def documenten_van(
+    ronde: Ronde, bij: Vraag[Lijst[EnkelvoudigInformatieObject]]
+) -> Vraag[Gekoppeld]:
+    """The documents that hang on this very zaak; asks for those that did not come by `bij`."""
 
     def of_zaak(found: Lijst[ZaakInformatieObject]) -> Links:
         errors: list[ZGWError] = []
         kept = own(ronde.register.zaken, ronde.url, found, errors)
         return Links(tuple(one.informatieobject_url for one in kept), tuple(errors))
 
-    return ronde.informatieobjecten.dan(of_zaak)
+    return documentregels.gekoppeld(ronde.register, bij, ronde.informatieobjecten.dan(of_zaak))

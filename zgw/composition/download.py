@@ -6,8 +6,8 @@ from uuid import UUID
 from zgw.clients.download import Download, Plaats
 from zgw.composition import besluitregels, documentregels
 from zgw.composition.documentregels import Kader
-from zgw.composition.dossier import Ronde, check
 from zgw.composition.lookup import Lookup
+from zgw.composition.ronde import Ronde, check
 from zgw.errors import NietGevonden, NietZichtbaar, ZGWError
 from zgw.registers import Register
 from zgw.resources import EnkelvoudigInformatieObject as Document

@@ -8,8 +8,8 @@ from zgw.catalogus.soorten import Zaaktypeversies
 from zgw.composition.typen import Gevraagd, Typelijst, send
 from zgw.errors import ZGWError
 from zgw.registers import Register
-from zgw.resources import Catalogus
-from zgw.toegang import Regels, Typesleutel
+from zgw.resources import Catalogus, Typesleutel
+from zgw.toegang import Regels
 
 
 class VerborgenZaaktypen:

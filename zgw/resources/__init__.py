@@ -14,10 +14,17 @@ from zgw.resources.catalogi import (
     Zaaktype,
 )
 from zgw.resources.documenten import EnkelvoudigInformatieObject
+from zgw.resources.keuze import (
+    ALS_HET_PORTAAL,
+    GevondenType,
+    Typeoverzicht,
+    Typesleutel,
+    Zaaktypekeuze,
+)
 from zgw.resources.oordeel import Beletsel, Oordeel, Stand
 from zgw.resources.parsing import Duur
 from zgw.resources.principal import Kind, Principal
-from zgw.resources.rollen import Rol
+from zgw.resources.rollen import ANDERE_ROLLEN, Rol
 from zgw.resources.samenstelling import (
     Afloop,
     BesluitRegel,
@@ -34,9 +41,14 @@ from zgw.resources.samenstelling import (
     ZaakMetDocumenten,
     Zaakregel,
 )
+from zgw.resources.uitleg import Documentuitleg, Uitleg
+from zgw.resources.vertrouwelijkheid import SCHAAL
 from zgw.resources.zaken import Resultaat, Status, Zaak, ZaakInformatieObject
 
 __all__ = [
+    "ALS_HET_PORTAAL",
+    "ANDERE_ROLLEN",
+    "SCHAAL",
     "Afloop",
     "Beletsel",
     "Besluit",
@@ -46,9 +58,11 @@ __all__ = [
     "Catalogus",
     "Deel",
     "DocumentRegel",
+    "Documentuitleg",
     "Duur",
     "EnkelvoudigInformatieObject",
     "GerelateerdeZaak",
+    "GevondenType",
     "Informatieobjecttype",
     "Inhoud",
     "Kind",
@@ -65,6 +79,9 @@ __all__ = [
     "Statustype",
     "Straks",
     "Toestand",
+    "Typeoverzicht",
+    "Typesleutel",
+    "Uitleg",
     "Zaak",
     "ZaakInformatieObject",
     "ZaakMetBesluiten",
@@ -72,4 +89,5 @@ __all__ = [
     "Zaakdossier",
     "Zaakregel",
     "Zaaktype",
+    "Zaaktypekeuze",
 ]

@@ -5,7 +5,7 @@ the explanation for a beheerder all pass through here (docs/adr/0002).
 """
 
 from zgw.toegang.document import Documentfeiten, oordeel_document
-from zgw.toegang.instelling import INITIATOR, Regels, Toelating, Typesleutel, Zaaktypekeuze
+from zgw.toegang.instelling import INITIATOR, Regels, Toelating
 from zgw.toegang.rol import eigen_rol, komt_voor, rol_stand, staat_anders
 from zgw.toegang.zaak import Zaakfeiten, blijft_weg, oordeel_zaak
 
@@ -14,9 +14,7 @@ __all__ = [
     "Documentfeiten",
     "Regels",
     "Toelating",
-    "Typesleutel",
     "Zaakfeiten",
-    "Zaaktypekeuze",
     "blijft_weg",
     "eigen_rol",
     "komt_voor",

@@ -1,68 +1,21 @@
 """What a municipality chose about who may see what, and what of it holds for one zaaktype."""
 
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple, Self
 
-from zgw.resources import Catalogus, Informatieobjecttype, Stand, Zaaktype
+from zgw.resources import (
+    ALS_HET_PORTAAL,
+    Catalogus,
+    Informatieobjecttype,
+    Stand,
+    Typesleutel,
+    Zaaktype,
+    Zaaktypekeuze,
+)
 from zgw.resources.vertrouwelijkheid import binnen
 
 INITIATOR = "initiator"
-
-
-class Typesleutel(NamedTuple):
-    """A zaaktype or informatieobjecttype over all its versions and in all registers (ADR 0005).
-
-    `domein` of its catalogus and its own name, without difference in case, width or whitespace;
-    "" is a part that is not known.
-    """
-
-    domein: str
-    naam: str
-
-    @classmethod
-    def of(cls, domein: str, naam: str) -> Self:
-        """The key of these names."""
-        return cls(_normaal(domein), _normaal(naam))
-
-    @property
-    def is_volledig(self) -> bool:
-        """Whether both parts are known."""
-        return bool(self.domein and self.naam)
-
-    def kan_zijn(self, other: "Typesleutel") -> bool:
-        """Whether this is that one, as far as is known of it."""
-        return self.domein in ("", other.domein) and self.naam in ("", other.naam)
-
-
-def _normaal(deel: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", deel).casefold().split())
-
-
-@dataclass(frozen=True, slots=True)
-class Zaaktypekeuze:
-    """What was chosen for one zaaktype.
-
-    `rollen` are those that open its zaken beside initiator, in place of those of the portal; None
-    for those of the portal. `max_vertrouwelijkheid` never widens that of the portal; "" for none.
-    """
-
-    getoond: bool = True
-    vanaf: date | None = None
-    rollen: tuple[str, ...] | None = None
-    max_vertrouwelijkheid: str = ""
-
-    @property
-    def is_te_zoeken(self) -> bool:
-        """Whether a search can be told all of it, by leaving out what is not shown."""
-        return not self.getoond or (
-            self.vanaf is None and self.rollen is None and not self.max_vertrouwelijkheid
-        )
-
-
-ALS_HET_PORTAAL = Zaaktypekeuze()
 
 
 @dataclass(frozen=True, slots=True)
