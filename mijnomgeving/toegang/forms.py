@@ -11,7 +11,6 @@ from django.urls import Resolver404, resolve
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.widgets import AdminDateInput
 
 from mijnomgeving.toegang import woorden
 from zgw.resources import ANDERE_ROLLEN, SCHAAL, Kind, Principal, Typeoverzicht, Zaaktypekeuze
@@ -37,7 +36,7 @@ class ZaaktypeForm(forms.Form):
         help_text=gettext_lazy("De startdatum van de zaak. Leeg: zaken van elke datum."),
         required=False,
         input_formats=["%d-%m-%Y", "%Y-%m-%d"],
-        widget=AdminDateInput(format="%d-%m-%Y"),
+        widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
         error_messages={"invalid": gettext_lazy("Dit is geen datum. Schrijf hem als 31-12-2026.")},
     )
     wie = forms.ChoiceField(

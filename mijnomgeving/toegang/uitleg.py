@@ -18,6 +18,8 @@ from zgw import service
 from zgw.errors import ZGWError
 from zgw.resources import Beletsel, Documentuitleg, Oordeel, Principal, Stand, Uitleg
 
+_ONZEKER = gettext_lazy("de soort van het document is nu niet bekend")
+
 
 @method_decorator(sensitive_post_parameters(), name="dispatch")
 class UitlegScherm(Scherm):
@@ -119,8 +121,8 @@ def _zicht(document: Documentuitleg) -> str:
     if document.oordeel.getoond:
         return _("Ja")
     redenen = (
-        f"{woorden.DOCUMENTVOORWAARDEN[one]}: {woorden.STANDEN[stand]}"
+        str(woorden.DOCUMENTREDENEN[one] if stand is Stand.NIET_VOLDAAN else _ONZEKER)
         for one, stand in document.oordeel.standen.items()
         if stand is not Stand.VOLDAAN
     )
-    return _("Nee. %s") % "; ".join(redenen)
+    return _("Nee: %s") % "; ".join(redenen)

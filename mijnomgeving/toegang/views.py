@@ -74,9 +74,7 @@ def _tabel(naam: str, soorten: tuple[GevondenType, ...], regel: Column) -> Table
 
     return Table(
         [
-            TitleColumn("omschrijving", label=gettext_lazy("Naam"), get_url=url),
-            Column("sleutel", label=gettext_lazy("Catalogus"), accessor="domein"),
-            Column("registers", label=gettext_lazy("Register"), accessor=woorden.registers),
+            TitleColumn("naam", label=gettext_lazy("Naam"), accessor=woorden.naam, get_url=url),
             regel,
         ],
         soorten,

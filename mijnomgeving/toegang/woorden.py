@@ -33,13 +33,13 @@ ZAAKVOORWAARDEN = {
     Beletsel.VERBORGEN: gettext_lazy("Zaken van dit zaaktype worden getoond"),
     Beletsel.BEGONNEN: gettext_lazy("De zaak begon op of na de gekozen datum"),
     Beletsel.VERTROUWELIJK: gettext_lazy("De zaak is niet vertrouwelijker dan mag"),
-    Beletsel.VERNIETIGD: gettext_lazy("De zaak moest nog niet vernietigd zijn"),
+    Beletsel.VERNIETIGD: gettext_lazy("De zaak hoeft nog niet vernietigd te zijn"),
 }
-DOCUMENTVOORWAARDEN = {
-    Beletsel.NIET_DEFINITIEF: gettext_lazy("Het document is definitief of gearchiveerd"),
-    Beletsel.VERTROUWELIJK: gettext_lazy("Het document is niet vertrouwelijker dan mag"),
-    Beletsel.SOORT: gettext_lazy("Documenten van deze soort worden getoond"),
-    Beletsel.GEEN_INHOUD: gettext_lazy("Het register heeft het hele document"),
+DOCUMENTREDENEN = {
+    Beletsel.NIET_DEFINITIEF: gettext_lazy("het document is niet definitief of gearchiveerd"),
+    Beletsel.VERTROUWELIJK: gettext_lazy("het document is te vertrouwelijk"),
+    Beletsel.SOORT: gettext_lazy("documenten van deze soort worden niet getoond"),
+    Beletsel.GEEN_INHOUD: gettext_lazy("het register heeft het document nog niet helemaal"),
 }
 STANDEN = {
     Stand.VOLDAAN: gettext_lazy("klopt"),
@@ -77,6 +77,10 @@ def keuze(gekozen: Zaaktypekeuze | None) -> str:
 
 def regel_zaaktype(soort: GevondenType, overzicht: Typeoverzicht) -> str:
     """What holds for a zaaktype, in words."""
+    if not soort.registers:
+        return _("%s. Het zaaktype is nu in geen catalogus gevonden.") % keuze(
+            overzicht.keuzes.get(soort.sleutel)
+        )
     if not soort.sleutel.is_volledig:
         return _("Niet in te stellen: de catalogus geeft geen domein of identificatie")
     if soort.is_intern:
@@ -87,6 +91,11 @@ def regel_zaaktype(soort: GevondenType, overzicht: Typeoverzicht) -> str:
 def getoond(is_getoond: bool) -> str:
     """Whether documents of a kind are shown, in words."""
     return _("Getoond") if is_getoond else _("Niet getoond")
+
+
+def naam(soort: GevondenType) -> str:
+    """A type by its name and its catalogus."""
+    return f"{soort.omschrijving} ({soort.domein})" if soort.domein else soort.omschrijving
 
 
 def registers(soort: GevondenType) -> str:

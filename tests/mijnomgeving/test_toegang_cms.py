@@ -94,7 +94,7 @@ def test_a_choice_is_kept_told_and_logged(beheerder: Client) -> None:
     )
     assert words in content(response).decode()
     again = html(beheerder, KLACHT)
-    assert 'value="31-12-2025"' in again
+    assert 'value="2025-12-31"' in again
     assert words in again  # In the history, with who chose it.
     assert "Iemand" in again
     entry = ModelLogEntry.objects.get()
@@ -163,10 +163,10 @@ def test_a_rule_of_a_type_that_is_gone_is_still_there_to_undo(beheerder: Client)
 
     text = html(beheerder, "/cms/toegang/")
 
-    assert "Niet (meer) gevonden" in text
+    assert "nu in geen catalogus gevonden" in text
     url = "/cms/toegang/zaaktype/?" + urlencode({"domein": "VBSTD", "naam": "WEG"})
     beheerder.post(url, GETOOND)
-    assert "Niet (meer) gevonden" not in html(beheerder, "/cms/toegang/")
+    assert "nu in geen catalogus gevonden" not in html(beheerder, "/cms/toegang/")
 
 
 def test_a_register_that_is_away_is_named_and_rules_stay(
@@ -178,7 +178,7 @@ def test_a_register_that_is_away_is_named_and_rules_stay(
     text = html(beheerder, "/cms/toegang/")
 
     assert "Voorbeeldstad geeft nu geen antwoord. De lijst is daarom niet compleet." in text
-    assert "KLACHT" in text
+    assert "KLACHT (VBSTD)" in text
 
 
 def test_without_registers_there_is_nothing_to_choose(db: None, client: Client) -> None:
@@ -308,12 +308,15 @@ def test_a_zaak_that_is_not_there_is_told_so(beheerder: Client, zaak: str) -> No
 
 
 def test_documents_are_told_by_number_kind_and_reason(beheerder: Client) -> None:
-    Informatieobjecttyperegel.objects.create(domein="VBSTD", omschrijving="Brief", getoond=False)
+    Informatieobjecttyperegel.objects.create(
+        domein="VBSTD", omschrijving="Besluitbrief", getoond=False
+    )
 
-    text = uitleg(beheerder, bekend.KLACHT_TOEGEWEZEN)
+    text = uitleg(beheerder, bekend.PARKEER_VERLEEND)
 
     assert ZIET in text
-    assert "Ontvangstbevestiging" in text or "Aanvraagformulier" in text
+    assert "Nee: documenten van deze soort worden niet getoond" in text
+    assert re.search(r"<td[^>]*>\s*1\s*</td>\s*<td[^>]*>\s*\w", text)
 
 
 @pytest.mark.parametrize(
