@@ -21,6 +21,7 @@ from zgw.logboek.ingesteld import bekend as logboek
 from zgw.logboek.kanaal import kanaal
 from zgw.registers import bekend
 from zgw.resources import Kind, Principal
+from zgw.toegangskeuzes import gekozen
 
 # The machine that runs the tests is shared: a slow example is no failure.
 hypothesis.settings.register_profile("gedeeld", deadline=None)
@@ -34,6 +35,7 @@ def _fresh_configuration() -> None:
     """What a test configures is undone without a word when it ends."""
     bekend.forget()
     logboek.forget()
+    gekozen.forget()
 
 
 @pytest.fixture(scope="session")

@@ -23,9 +23,10 @@ class ZgwConfig(AppConfig):
         from zgw.logboek import checks as _checks  # noqa: F401  # Django finds it by importing.
         from zgw.logboek.activiteiten import activiteiten
         from zgw.logboek.ingesteld import bekend as logboek
-        from zgw.models import Logboek, RegisterSet
+        from zgw.models import Informatieobjecttyperegel, Logboek, RegisterSet, Zaaktyperegel
         from zgw.registers import bekend
         from zgw.resources.vertrouwelijkheid import SCHAAL
+        from zgw.toegangskeuzes import gekozen
 
         for model in (RegisterSet, Service):
             post_save.connect(bekend.forget, sender=model)
@@ -33,6 +34,9 @@ class ZgwConfig(AppConfig):
         for model in (Logboek, Service):
             post_save.connect(logboek.forget, sender=model)
             post_delete.connect(logboek.forget, sender=model)
+        for rule in (Zaaktyperegel, Informatieobjecttyperegel):
+            post_save.connect(gekozen.forget, sender=rule)
+            post_delete.connect(gekozen.forget, sender=rule)
 
         chosen = settings.ZGW_MAX_VERTROUWELIJKHEID
         if chosen not in SCHAAL:

@@ -89,6 +89,11 @@ def registers(
     return found
 
 
+def namen() -> dict[str, str]:
+    """The names of all register sets by their slug; {} when there are none."""
+    return {one.slug: one.naam for one in bekend.sets()}
+
+
 def _opgezet(one: RegisterSet) -> _Opgezet:
     zaken, catalogi, documenten, besluiten = (connect(getattr(one, api)) for api in APIS)
     return _Opgezet(one.slug, one.naam, zaken, catalogi, documenten, besluiten)

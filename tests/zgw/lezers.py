@@ -25,7 +25,14 @@ from zgw.logboek.activiteiten import Activiteit
 from zgw.logboek.span import Betrokkene
 from zgw.logboek.verantwoording import Verantwoording
 from zgw.resources import EnkelvoudigInformatieObject, Rol, Zaak, Zaaktype
-from zgw.toegang import Regels, beletsel_document, beletsel_zaak, eigen_rol
+from zgw.toegang import (
+    Documentfeiten,
+    Regels,
+    Zaakfeiten,
+    eigen_rol,
+    oordeel_document,
+    oordeel_zaak,
+)
 
 ROOT = "http://127.0.0.1:8090"
 ZAAK = UUID("a106d2d5-7317-483a-96b5-98427a799405")
@@ -175,11 +182,12 @@ def _use(value: object) -> None:
     if isinstance(value, Zaak | Zaaktype | Rol | EnkelvoudigInformatieObject):
         repr(value).encode()
     if isinstance(value, EnkelvoudigInformatieObject):
-        beletsel_document(value, REGELS)
+        oordeel_document(Documentfeiten(value), REGELS.voor(ZAAKTYPE, None), REGELS)
     if isinstance(value, Rol):
-        eigen_rol(WIE, value.zaak_url, [value], REGELS, vandaag)
+        eigen_rol(WIE, value.zaak_url, [value], REGELS.alle_rollen, vandaag)
     if isinstance(value, GevondenZaak):
-        beletsel_zaak(WIE, value.zaak, ZAAKTYPE, REGELS, vandaag)
+        feiten = Zaakfeiten(value.zaak.url, value.zaak, value.rollen or (), ZAAKTYPE, None)
+        oordeel_zaak(WIE, feiten, REGELS, vandaag)
     if isinstance(value, Zaaktype):
         for duur in (value.doorlooptijd, value.servicenorm):
             if duur:

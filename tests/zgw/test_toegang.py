@@ -11,9 +11,28 @@ from hypothesis import strategies as st
 from tests.zgw import oracle
 from zgw.composition.zoekvragen import persoonsvragen
 from zgw.demo import bekend
-from zgw.resources import EnkelvoudigInformatieObject, Kind, Principal, Rol, Zaak, Zaaktype
+from zgw.resources import (
+    Beletsel,
+    EnkelvoudigInformatieObject,
+    Kind,
+    Principal,
+    Rol,
+    Stand,
+    Zaak,
+    Zaaktype,
+)
 from zgw.resources.vertrouwelijkheid import SCHAAL
-from zgw.toegang import Beletsel, Regels, beletsel_document, beletsel_zaak, eigen_rol
+from zgw.toegang import (
+    Documentfeiten,
+    Regels,
+    Zaakfeiten,
+    eigen_rol,
+    komt_voor,
+    oordeel_document,
+    oordeel_zaak,
+    rol_stand,
+    staat_anders,
+)
 
 TODAY = date(2026, 11, 22)
 REGELS = Regels("zaakvertrouwelijk")
@@ -51,8 +70,13 @@ def rol(soort: str = "natuurlijk_persoon", **wie: str) -> Rol:
     return Rol.from_api(data)
 
 
+def _with(field: str, value: str) -> Rol:
+    changes: dict[str, Any] = {field: value}
+    return replace(rol(), **changes)
+
+
 def may(wie: Principal, *rollen: Rol, regels: Regels = REGELS) -> bool:
-    return eigen_rol(wie, ZAAK_URL, rollen, regels, TODAY) is not None
+    return eigen_rol(wie, ZAAK_URL, rollen, regels.alle_rollen, TODAY) is not None
 
 
 def test_the_initiator_may_see_the_zaak() -> None:
@@ -127,8 +151,9 @@ def test_a_zaak_that_may_have_had_to_be_destroyed_is_not_shown(
     dates: dict[str, str | None], shown: bool
 ) -> None:
     zaak = Zaak.from_api(ZAAK_DATA | dates)
+    feiten = Zaakfeiten(ZAAK_URL, zaak, [Rol.from_api(ROL)], ZAAKTYPE, None)
 
-    assert (beletsel_zaak(SUZANNE, zaak, ZAAKTYPE, REGELS, TODAY) is None) == shown
+    assert oordeel_zaak(SUZANNE, feiten, REGELS, TODAY).getoond == shown
 
 
 @pytest.mark.parametrize("field", ["kvkNummer", "annIdentificatie", "innNnpId"])
@@ -174,20 +199,110 @@ def test_extra_rollen_open_as_configured() -> None:
     assert may(SUZANNE, one, regels=Regels("openbaar", ("belanghebbende",)))
 
 
-def beletsel(wie: Principal = SUZANNE, intern: str = "extern", **changes: Any) -> Beletsel | None:
+def anders(
+    wie: Principal = SUZANNE, intern: str = "extern", **changes: Any
+) -> dict[Beletsel, Stand]:
+    """The conditions of a zaak that are not met; {} when it is shown."""
     zaaktype = replace(ZAAKTYPE, indicatie_intern_of_extern=intern)
-    return beletsel_zaak(wie, replace(ZAAK, **changes), zaaktype, REGELS, TODAY)
+    feiten = Zaakfeiten(
+        ZAAK_URL, replace(ZAAK, **changes), [rol(inpBsn=bekend.SUZANNE)], zaaktype, None
+    )
+    oordeel = oordeel_zaak(wie, feiten, REGELS, TODAY)
+    found: dict[Beletsel, Stand] = {
+        one: stand for one, stand in oordeel.standen.items() if stand is not Stand.VOLDAAN
+    }
+    assert oordeel.getoond == (not found)
+    return found
 
 
 def test_a_zaak_is_shown_unless_something_is_against_it() -> None:
     yesterday = TODAY - timedelta(1)
-    assert beletsel() is None
-    assert beletsel(einddatum=yesterday, archiefactiedatum=TODAY) is None
-    assert beletsel(intern="intern") == beletsel(intern="") == Beletsel.INTERN
-    assert beletsel(vertrouwelijkheidaanduiding="") == Beletsel.VERTROUWELIJK
-    assert beletsel(vertrouwelijkheidaanduiding="vertrouwelijk") == Beletsel.VERTROUWELIJK
-    assert beletsel(einddatum=yesterday, archiefactiedatum=yesterday) == Beletsel.VERNIETIGD
-    assert beletsel(oracle.burger(bekend.SUZANNE, mandate="iets")) == Beletsel.MACHTIGING
+    no, unknown = Stand.NIET_VOLDAAN, Stand.ONBEKEND
+    assert anders() == {}
+    assert anders(einddatum=yesterday, archiefactiedatum=TODAY) == {}
+    assert anders(einddatum=None, archiefactiedatum=yesterday) == {}
+    assert anders(intern="intern") == {Beletsel.INTERN: no}
+    assert anders(intern="") == {Beletsel.INTERN: unknown}
+    assert anders(vertrouwelijkheidaanduiding="") == {Beletsel.VERTROUWELIJK: unknown}
+    assert anders(vertrouwelijkheidaanduiding="vertrouwelijk") == {Beletsel.VERTROUWELIJK: no}
+    assert anders(einddatum=yesterday, archiefactiedatum=yesterday) == {Beletsel.VERNIETIGD: no}
+    assert anders(archiefactiedatum_onleesbaar=True) == {Beletsel.VERNIETIGD: unknown}
+
+
+def test_a_mandate_closes_what_the_person_may_see_without_it() -> None:
+    wie = oracle.burger(bekend.SUZANNE, mandate="iets")
+
+    assert anders(wie) == {Beletsel.MACHTIGING: Stand.NIET_VOLDAAN}
+
+
+def test_a_zaak_of_somebody_else_is_not_shown() -> None:
+    assert anders(oracle.burger(bekend.JAN)) == {Beletsel.ROL: Stand.NIET_VOLDAAN}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"zaak_url": ""}, {"omschrijving_generiek": ""}, {"geldigheid_onleesbaar": True}],
+)
+def test_a_rol_of_the_person_that_cannot_be_read_well_leaves_it_unknown(
+    changes: dict[str, Any],
+) -> None:
+    mine = replace(rol(inpBsn=bekend.SUZANNE), **changes)
+    other = replace(rol(inpBsn=bekend.JAN), **changes)
+
+    assert rol_stand(SUZANNE, ZAAK_URL, [mine], ["initiator"], TODAY) is Stand.ONBEKEND
+    assert rol_stand(SUZANNE, ZAAK_URL, [other], ["initiator"], TODAY) is Stand.NIET_VOLDAAN
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"einde_geldigheid": TODAY - timedelta(1)},
+        {"zaak_url": f"{ROOT}/zaken/another", "geldigheid_onleesbaar": True},
+        {"omschrijving_generiek": "adviseur", "geldigheid_onleesbaar": True},
+    ],
+)
+def test_a_rol_that_surely_does_not_open_the_zaak_is_told_so(changes: dict[str, Any]) -> None:
+    mine = replace(rol(inpBsn=bekend.SUZANNE), omschrijving_generiek="belanghebbende")
+    mine = replace(mine, **changes)
+
+    assert rol_stand(SUZANNE, ZAAK_URL, [mine], ["initiator"], TODAY) is Stand.NIET_VOLDAAN
+    assert staat_anders(SUZANNE, ZAAK_URL, [mine], ["initiator"], TODAY)
+
+
+def test_who_does_not_stand_in_the_zaak_or_may_see_it_does_not_stand_in_it_otherwise() -> None:
+    mine, other = rol(inpBsn=bekend.SUZANNE), rol(inpBsn=bekend.JAN)
+    dark = replace(mine, geldigheid_onleesbaar=True)
+
+    for rollen in ([], [other], [mine], [dark]):
+        assert not staat_anders(SUZANNE, ZAAK_URL, rollen, ["initiator"], TODAY)
+
+
+@pytest.mark.parametrize(
+    "veld", ["inp_bsn", "inn_nnp_id", "ann_identificatie", "kvk_nummer", "vestigings_nummer"]
+)
+def test_a_person_stands_in_a_zaak_by_any_number_in_it(veld: str) -> None:
+    assert komt_voor(SUZANNE, [rol(), _with(veld, bekend.SUZANNE)])
+    assert not komt_voor(SUZANNE, [rol(), _with(veld, bekend.JAN)])
+
+
+@pytest.mark.parametrize("onvolledig", [True, False])
+def test_when_there_may_be_more_rollen_it_is_unknown_whose_zaak_it_is(onvolledig: bool) -> None:
+    for rollen in ([], [rol(inpBsn=bekend.JAN)]):
+        feiten = Zaakfeiten(ZAAK_URL, ZAAK, rollen, ZAAKTYPE, None, rollen_onvolledig=onvolledig)
+        oordeel = oordeel_zaak(SUZANNE, feiten, REGELS, TODAY)
+        assert oordeel.is_onzeker == onvolledig
+        assert not oordeel.getoond
+
+
+def test_nothing_of_a_zaak_that_cannot_be_had_counts_as_met() -> None:
+    feiten = Zaakfeiten(ZAAK_URL, None, [rol(inpBsn=bekend.SUZANNE)], None, None)
+
+    standen = oordeel_zaak(SUZANNE, feiten, REGELS, TODAY).standen
+
+    met = [one for one, stand in standen.items() if stand is Stand.VOLDAAN]
+    assert met == [Beletsel.MACHTIGING]
+    assert Stand.NIET_VOLDAAN not in standen.values()
 
 
 @given(
@@ -204,7 +319,8 @@ def test_a_document_is_shown_only_when_everything_is_right(
     document = replace(
         DOCUMENT, status=status, vertrouwelijkheidaanduiding=level, inhoud_url=inhoud
     )
-    shown = beletsel_document(document, Regels(maximum)) is None
+    regels = Regels(maximum)
+    shown = oordeel_document(Documentfeiten(document), regels.voor(ZAAKTYPE, None), regels).getoond
 
     scale = list(SCHAAL)
     levels = scale[: scale.index(maximum) + 1] if maximum in scale else []

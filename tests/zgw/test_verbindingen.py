@@ -10,7 +10,7 @@ from tests.zgw import oracle
 from tests.zgw.tussenpersoon import Tussenpersoon
 from zgw import service
 from zgw.clients.client import Client
-from zgw.composition.dossier import Ronde
+from zgw.composition.ronde import Ronde
 from zgw.demo import bekend
 from zgw.fanout import DOWNLOADS, MAX_CONNECTIONS, WORKERS, Deadline
 from zgw.registers import Register, registers

@@ -12,7 +12,7 @@ from uuid import uuid4
 from django.conf import settings
 from django.core.cache import cache
 
-VERSIE = 3  # To be raised when a kept dataclass gets other fields.
+VERSIE = 4  # To be raised when a kept dataclass gets other fields.
 BEWAARTIJD = 24 * 60 * 60  # Seconds; how long a type is used while its catalogue cannot be asked.
 
 type Opbrengst = Mapping[str, Any]  # What is to be kept, by its key.

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from zgw.catalogus import bewaard
 from zgw.catalogus.bewaard import Opbrengst
@@ -24,7 +24,19 @@ from zgw.resources import (
     Zaaktype,
 )
 
-INTERN = "intern"
+ZAAKTYPELIJST = "zaaktypelijst"
+CATALOGUSLIJST = "cataloguslijst"
+DOCUMENTSOORTEN = "informatieobjecttypelijst"
+
+
+class Zaaktypeversies(NamedTuple):
+    """The addresses of all versions of a zaaktype that are alike in this."""
+
+    catalogus_url: str
+    identificatie: str
+    omschrijving: str
+    is_intern: bool
+    urls: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,17 +75,58 @@ class Typelijst[T]:
     verdeel: Callable[[CatalogiClient, Iterable[T]], Opbrengst]
 
 
-def intern(register_url: str) -> Opdracht:
-    """What fetches the addresses of the zaaktypen that are never shown, and all zaaktypen."""
-    key = bewaard.key(INTERN, register_url)
+def zaaktypelijst(register_url: str) -> Opdracht:
+    """What fetches which zaaktypen there are (Zaaktypeversies), and all zaaktypen."""
+    key = bewaard.key(ZAAKTYPELIJST, register_url)
     return Opdracht(key, lambda client: _zaaktypen(client, client.zaaktypen()))
+
+
+def cataloguslijst(register_url: str) -> Opdracht:
+    """What fetches all catalogues of a register, together and apart."""
+    key = bewaard.key(CATALOGUSLIJST, register_url)
+    return Opdracht(key, lambda client: _catalogussen(client, client.catalogussen()))
+
+
+def documentsoorten(register_url: str) -> Opdracht:
+    """What fetches all informatieobjecttypen of a register, together and apart."""
+    key = bewaard.key(DOCUMENTSOORTEN, register_url)
+    return Opdracht(key, lambda client: _documentsoorten(client, client.informatieobjecttypen()))
 
 
 def _zaaktypen(client: CatalogiClient, found: Iterable[Zaaktype]) -> Opbrengst:
     own = [one for one in found if client.is_own(one.url)]
-    hidden = tuple(one.url for one in own if one.indicatie_intern_of_extern == "intern")
-    key = bewaard.key(INTERN, client.connection.base_url)
-    return {**_each(ZAAKTYPE, client, own), key: hidden}
+    versies: dict[tuple[str, str, bool], list[Zaaktype]] = {}
+    for one in own:
+        is_intern = one.indicatie_intern_of_extern == "intern"
+        versies.setdefault((one.catalogus_url, one.identificatie, is_intern), []).append(one)
+    lijst = tuple(
+        Zaaktypeversies(
+            catalogus_url,
+            identificatie,
+            group[-1].omschrijving,
+            is_intern,
+            tuple(one.url for one in group),
+        )
+        for (catalogus_url, identificatie, is_intern), group in versies.items()
+    )
+    key = bewaard.key(ZAAKTYPELIJST, client.connection.base_url)
+    return {**_each(ZAAKTYPE, client, own), key: lijst}
+
+
+def _catalogussen(client: CatalogiClient, found: Iterable[Catalogus]) -> Opbrengst:
+    return _all(CATALOGUS, CATALOGUSLIJST, client, found)
+
+
+def _documentsoorten(client: CatalogiClient, found: Iterable[Informatieobjecttype]) -> Opbrengst:
+    return _all(INFORMATIEOBJECTTYPE, DOCUMENTSOORTEN, client, found)
+
+
+def _all[T: Type](
+    soort: Soort[T], lijst: str, client: CatalogiClient, found: Iterable[T]
+) -> Opbrengst:
+    own = tuple(one for one in found if client.is_own(one.url))
+    key = bewaard.key(lijst, client.connection.base_url)
+    return {**_each(soort, client, own), key: own}
 
 
 def _statustypen(client: CatalogiClient, found: Iterable[Statustype]) -> Opbrengst:
@@ -90,15 +143,11 @@ def _each[T: Type](soort: Soort[T], client: CatalogiClient, found: Iterable[T]) 
 
 
 TYPELIJSTEN: tuple[Typelijst[Any], ...] = (
-    Typelijst("catalogussen", CatalogiClient.catalogussen, partial(_each, CATALOGUS)),
+    Typelijst("catalogussen", CatalogiClient.catalogussen, _catalogussen),
     Typelijst("zaaktypen", CatalogiClient.zaaktypen, _zaaktypen),
     Typelijst("statustypen", CatalogiClient.alle_statustypen, _statustypen),
     Typelijst("resultaattypen", CatalogiClient.resultaattypen, partial(_each, RESULTAATTYPE)),
     Typelijst("roltypen", CatalogiClient.roltypen, partial(_each, ROLTYPE)),
     Typelijst("besluittypen", CatalogiClient.besluittypen, partial(_each, BESLUITTYPE)),
-    Typelijst(
-        "informatieobjecttypen",
-        CatalogiClient.informatieobjecttypen,
-        partial(_each, INFORMATIEOBJECTTYPE),
-    ),
+    Typelijst("informatieobjecttypen", CatalogiClient.informatieobjecttypen, _documentsoorten),
 )

@@ -79,13 +79,15 @@ def _within[T](zaak: Zaak, expand: Json, key: str, make: Callable[[Json], T]) ->
 class Resultaten:
     """The first zaken that were found. `totaal` is how many there are at least.
 
-    `exact` when the register's own count does not contradict what it gave.
+    `exact` when the register's own count does not contradict what it gave; `is_gefilterd` when it
+    was asked with all filters.
     """
 
     lijst: Lijst[GevondenZaak]
     totaal: int
     has_next: bool
     exact: bool
+    is_gefilterd: bool = True
 
 
 class ZakenClient(Client):
@@ -131,7 +133,7 @@ class ZakenClient(Client):
             else:
                 for one in refused:
                     self.connection.lacks(one)
-                return found
+                return replace(found, is_gefilterd=manier.filters == vraag.filters)
         raise Onbruikbaar(self.bron, self.api, "geen manier om te zoeken")
 
     def _found(self, ask: Ask, manier: Manier, vraag: Zoekvraag, tot: int) -> Resultaten:

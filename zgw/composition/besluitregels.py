@@ -6,9 +6,8 @@ from functools import partial
 
 from zgw.clients.lijst import Lijst
 from zgw.composition import documentregels, typen
-from zgw.composition.documentregels import Gekoppeld, Links
+from zgw.composition.documentregels import Gekoppeld, Kader, Links
 from zgw.composition.eigen import own
-from zgw.composition.lookup import Lookup
 from zgw.errors import ZGWError, uniek
 from zgw.fanout import Deadline, Vraag
 from zgw.registers import Register
@@ -27,10 +26,10 @@ class Besluiten:
     vragen: Sequence[Vraag[Gekoppeld]]
     ontbreekt: Sequence[ZGWError]
 
-    def regels(self, lookup: Lookup) -> Deel[tuple[BesluitRegel, ...]]:
+    def regels(self, kader: Kader) -> Deel[tuple[BesluitRegel, ...]]:
         """Their lines; a besluit comes also when its documents do not."""
         documenten = {
-            besluit.url: documentregels.answered(lookup, vraag)
+            besluit.url: documentregels.answered(kader, vraag)
             for besluit, vraag in zip(self.besluiten, self.vragen, strict=True)
         }
         deel = regels(self.register, self.besluiten, documenten)
@@ -52,10 +51,10 @@ class Besluitvraag:
         vragen = () if isinstance(found, ZGWError) else found.vragen
         return all(one.binnen(deadline.remaining()) for one in vragen)
 
-    def answered(self, lookup: Lookup) -> Deel[tuple[BesluitRegel, ...]]:
+    def answered(self, kader: Kader) -> Deel[tuple[BesluitRegel, ...]]:
         """The lines, once all of it is answered."""
         found = self.vraag.of_fout()
-        return Deel((), (found,)) if isinstance(found, ZGWError) else found.regels(lookup)
+        return Deel((), (found,)) if isinstance(found, ZGWError) else found.regels(kader)
 
 
 def ask_documenten(

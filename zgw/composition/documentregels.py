@@ -6,15 +6,29 @@ from functools import partial
 
 from zgw.clients.lijst import Lijst
 from zgw.composition import typen
-from zgw.composition.lookup import Lookup
 from zgw.errors import ZGWError, uniek
 from zgw.fanout import Vraag, al
 from zgw.registers import Register
-from zgw.resources import Deel, DocumentRegel
+from zgw.resources import Deel, DocumentRegel, Oordeel
 from zgw.resources import EnkelvoudigInformatieObject as Document
-from zgw.toegang import beletsel_document
+from zgw.toegang import Documentfeiten, Toelating, oordeel_document
+from zgw.toegang import Regels as Toegangsregels
+
+SOORT_ONBEKEND = "soort document niet bekend"
 
 type Regels = Deel[tuple[DocumentRegel, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kader:
+    """By what the documents of one zaak are judged: the rule, and what holds for its zaaktype."""
+
+    regels: Toegangsregels
+    toelating: Toelating | None
+
+    def oordeel(self, feiten: Documentfeiten) -> Oordeel:
+        """Whether a document of the zaak is shown to who is shown the zaak."""
+        return oordeel_document(feiten, self.toelating, self.regels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +48,12 @@ class Gekoppeld:
     documenten: tuple[Document, ...]
     fout: ZGWError | None = None
 
-    def regels(self, lookup: Lookup) -> Regels:
+    def regels(self, kader: Kader) -> Regels:
         """The lines of those that may be shown."""
-        missing = [*self.links.ontbreekt, *self._ontbreekt()]
-        return regels(lookup, self.register, self.documenten, missing)
+        missing = [*self.links.ontbreekt, *self.ontbreekt()]
+        return regels(kader, self.register, self.documenten, missing)
 
-    def _ontbreekt(self) -> Iterator[ZGWError]:
+    def ontbreekt(self) -> Iterator[ZGWError]:
         """Why some are missing, if they should not be.
 
         A register withholds kinds of documents that the portal was given no rights to: those are
@@ -86,10 +100,10 @@ def _rest(register: Register, links: Links, bij: Lijst[Document] | ZGWError) -> 
     return rest.als_waarde().dan(lambda found: of_links(register, links, found, known))
 
 
-def answered(lookup: Lookup, vraag: Vraag[Gekoppeld]) -> Regels:
+def answered(kader: Kader, vraag: Vraag[Gekoppeld]) -> Regels:
     """The lines, once the call has been answered."""
     found = vraag.of_fout()
-    return Deel((), (found,)) if isinstance(found, ZGWError) else found.regels(lookup)
+    return Deel((), (found,)) if isinstance(found, ZGWError) else found.regels(kader)
 
 
 def of_links(
@@ -117,16 +131,35 @@ def ask(register: Register, urls: Sequence[str]) -> Vraag[Lijst[Document]]:
 
 
 def regels(
-    lookup: Lookup, register: Register, documenten: Iterable[Document], errors: Sequence[ZGWError]
+    kader: Kader, register: Register, documenten: Iterable[Document], errors: Sequence[ZGWError]
 ) -> Regels:
     """Lines for the documents that may be shown, newest first; `errors` is what went wrong yet."""
     missing = list(errors)
-    shown = [one for one in documenten if not beletsel_document(one, lookup.regels)]
-    types = typen.goede(
-        typen.informatieobjecttypen(register, {one.informatieobjecttype_url for one in shown}),
-        missing,
-    )
-    shown.sort(key=lambda one: one.titel)  # Registers differ in the order within one day.
-    lines = (DocumentRegel(one, types.get(one.informatieobjecttype_url)) for one in shown)
-    ordered = sorted(lines, key=lambda regel: str(regel.document.creatiedatum or ""), reverse=True)
-    return Deel(tuple(ordered), uniek(missing))
+    possible = [one for one in documenten if not kader.oordeel(Documentfeiten(one)).beletsel]
+    judged = [(one, kader.oordeel(one)) for one in feiten(kader, register, possible, missing)]
+    if any(oordeel.is_onzeker for _, oordeel in judged):
+        missing.append(register.catalogi.onbruikbaar(SOORT_ONBEKEND))
+    lines = [DocumentRegel(one.document, one.soort) for one, oordeel in judged if oordeel.getoond]
+    lines.sort(key=lambda regel: regel.document.titel)  # Registers differ in it within one day.
+    lines.sort(key=lambda regel: str(regel.document.creatiedatum or ""), reverse=True)
+    return Deel(tuple(lines), uniek(missing))
+
+
+def feiten(
+    kader: Kader, register: Register, documenten: Sequence[Document], errors: list[ZGWError]
+) -> list[Documentfeiten]:
+    """The documents with their kinds, as the rule and a page want to know them."""
+    urls = {one.informatieobjecttype_url for one in documenten}
+    soorten = typen.goede(typen.informatieobjecttypen(register, urls), errors)
+    named = {
+        one.catalogus_url
+        for one in soorten.values()
+        if kader.regels.noemt_documentsoort(one.omschrijving)
+    }
+    catalogi = typen.goede(typen.catalogi(register, named), errors)
+    result = []
+    for one in documenten:
+        soort = soorten.get(one.informatieobjecttype_url)
+        catalogus = catalogi.get(soort.catalogus_url) if soort else None
+        result.append(Documentfeiten(one, soort, catalogus))
+    return result

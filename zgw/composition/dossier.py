@@ -1,6 +1,5 @@
 """Composes everything about one zaak, in two rounds of parallel calls."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from uuid import UUID
@@ -9,119 +8,25 @@ from django.utils import timezone
 
 from zgw.clients.lijst import Lijst
 from zgw.composition import besluitregels, documentregels, gerelateerd, typen
-from zgw.composition.documentregels import Links
+from zgw.composition.documentregels import Gekoppeld, Kader, Links
 from zgw.composition.eigen import own
+from zgw.composition.gezien import Gezien
 from zgw.composition.lookup import Lookup
-from zgw.errors import NietGevonden, NietZichtbaar, ZGWError, uniek
+from zgw.composition.ronde import Ronde, check
+from zgw.errors import ZGWError, uniek
 from zgw.fanout import Vraag, noteer
-from zgw.registers import Register
 from zgw.resources import (
     Afloop,
-    Besluit,
     Deel,
+    EnkelvoudigInformatieObject,
     Principal,
-    Resultaat,
-    Rol,
     Status,
     Statushistorie,
     Straks,
     Zaak,
     Zaakdossier,
     ZaakInformatieObject,
-    Zaaktype,
 )
-from zgw.toegang import beletsel_zaak, eigen_rol, kan_eigen_zijn
-
-
-@dataclass(frozen=True, slots=True)
-class Ronde:
-    """The first round: all calls that need the URL of the zaak only, under way at once."""
-
-    register: Register
-    url: str
-    zaak: Vraag[Zaak]
-    rollen: Vraag[Lijst[Rol]]
-    statussen: Vraag[Lijst[Status]]
-    resultaten: Vraag[Lijst[Resultaat]]
-    informatieobjecten: Vraag[Lijst[ZaakInformatieObject]]
-    besluiten: Vraag[Lijst[Besluit]]
-
-    @classmethod
-    def start(cls, register: Register, uuid: UUID) -> "Ronde":
-        """Sends them off."""
-        zaken, url = register.zaken, register.zaken.zaak_url(uuid)
-        ask = partial(register.ask, zaken)
-        return cls(
-            register=register,
-            url=url,
-            zaak=ask(partial(zaken.zaak, url)),
-            rollen=ask(partial(zaken.rollen, url)),
-            statussen=ask(partial(zaken.statussen, url)),
-            resultaten=ask(partial(zaken.resultaten, url)),
-            informatieobjecten=ask(partial(zaken.zaakinformatieobjecten, url)),
-            besluiten=register.ask(register.besluiten, partial(register.besluiten.besluiten, url)),
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Gezien:
-    """A zaak that this person may see."""
-
-    zaak: Zaak
-    zaaktype: Zaaktype
-    rol: Rol
-    rollen: tuple[Rol, ...]
-
-
-def check(lookup: Lookup, ronde: Ronde) -> Gezien:
-    """Whose zaak is it, and may it be shown? Before this, nothing of it is.
-
-    The rol comes first, and for the URL that was asked: whatever is wrong with the zaak of somebody
-    else, it looks as if it does not exist. Raises NietZichtbaar when it may not be shown or does
-    not exist, ZGWError when that cannot be told.
-    """
-    involved = ronde.rollen.antwoord()  # An error tells the same, whether there is a zaak or not.
-    rol = eigen_rol(lookup.wie, ronde.url, involved.items, lookup.regels, lookup.vandaag)
-    if rol is None:
-        raise _closed(lookup, ronde, involved)
-    zaak = _asked(ronde)
-    if not zaak.zaaktype_url:
-        raise ronde.register.zaken.onbruikbaar("zaak zonder zaaktype")
-    zaaktype = typen.zaaktypen(ronde.register, [zaak.zaaktype_url]).antwoorden()[zaak.zaaktype_url]
-    if isinstance(zaaktype, ZGWError):
-        raise zaaktype
-    if beletsel_zaak(lookup.wie, zaak, zaaktype, lookup.regels, lookup.vandaag):
-        raise NietZichtbaar
-    return Gezien(zaak, zaaktype, rol, involved.items)
-
-
-def _closed(lookup: Lookup, ronde: Ronde, involved: Lijst[Rol]) -> Exception:
-    """Not theirs; but when a rol of theirs cannot be read well, or none at all, who can tell?
-
-    So it is too when all rollen name another zaak and one is theirs: with a register that names
-    itself by another address than the one configured.
-    """
-    rollen, zaken = involved.items, ronde.register.zaken
-    if involved.fout and not rollen:
-        return involved.fout
-    if kan_eigen_zijn(lookup.wie, ronde.url, rollen, lookup.regels):
-        return zaken.onbruikbaar("rol niet goed te lezen")
-    if all(one.zaak_url != ronde.url for one in rollen) and any(
-        eigen_rol(lookup.wie, one.zaak_url, [one], lookup.regels, lookup.vandaag) for one in rollen
-    ):
-        return zaken.onbruikbaar("rollen van een andere zaak dan gevraagd")
-    return NietZichtbaar()
-
-
-def _asked(ronde: Ronde) -> Zaak:
-    """The zaak; no other one, whatever the register calls it."""
-    try:
-        zaak = ronde.zaak.antwoord()
-    except NietGevonden:
-        raise NietZichtbaar from None
-    if zaak.url != ronde.url:
-        raise ronde.register.zaken.onbruikbaar("een andere zaak dan gevraagd")
-    return zaak
 
 
 def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
@@ -135,9 +40,10 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
     ronde = Ronde.start(register, uuid)
     bij = documentregels.ask_bij(register, ronde.url)
     gezien = check(lookup, ronde)
-    documenten = documentregels.gekoppeld(register, bij, _links(ronde))
+    documenten = documenten_van(ronde, bij)
     besluiten = besluitregels.ask_documenten(register, ronde.url, ronde.besluiten)
     verwant = gerelateerd.ask(lookup, gezien.zaak)
+    kader = Kader(lookup.regels, gezien.toelating)
     errors: list[ZGWError] = []
     catalogi = typen.goede(typen.catalogi(register, [gezien.zaaktype.catalogus_url]), errors)
     return Zaakdossier(
@@ -150,8 +56,8 @@ def zaakdossier(wie: Principal, register_slug: str, uuid: UUID) -> Zaakdossier:
         rollen=gezien.rollen,
         statushistorie=Straks(lambda: _statushistorie(ronde, gezien, errors), ronde.statussen),
         afloop=Straks(lambda: _afloop(ronde), ronde.resultaten),
-        documenten=Straks(lambda: documentregels.answered(lookup, documenten), documenten),
-        besluiten=Straks(lambda: besluiten.answered(lookup), besluiten),
+        documenten=Straks(lambda: documentregels.answered(kader, documenten), documenten),
+        besluiten=Straks(lambda: besluiten.answered(kader), besluiten),
         gerelateerd=Straks(
             lambda: gerelateerd.answered(lookup, gezien.zaak, verwant),
             *(one.vraag for one in verwant),
@@ -214,12 +120,14 @@ def _afloop(ronde: Ronde) -> Deel[Afloop | None]:
     return Deel(None, uniek(errors))
 
 
-def _links(ronde: Ronde) -> Vraag[Links]:
-    """The documents that hang on this very zaak."""
+def documenten_van(
+    ronde: Ronde, bij: Vraag[Lijst[EnkelvoudigInformatieObject]]
+) -> Vraag[Gekoppeld]:
+    """The documents that hang on this very zaak; asks for those that did not come by `bij`."""
 
     def of_zaak(found: Lijst[ZaakInformatieObject]) -> Links:
         errors: list[ZGWError] = []
         kept = own(ronde.register.zaken, ronde.url, found, errors)
         return Links(tuple(one.informatieobject_url for one in kept), tuple(errors))
 
-    return ronde.informatieobjecten.dan(of_zaak)
+    return documentregels.gekoppeld(ronde.register, bij, ronde.informatieobjecten.dan(of_zaak))

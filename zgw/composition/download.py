@@ -4,14 +4,15 @@ from functools import partial
 from uuid import UUID
 
 from zgw.clients.download import Download, Plaats
-from zgw.composition import besluitregels
-from zgw.composition.dossier import Ronde, check
+from zgw.composition import besluitregels, documentregels
+from zgw.composition.documentregels import Kader
 from zgw.composition.lookup import Lookup
+from zgw.composition.ronde import Ronde, check
 from zgw.errors import NietGevonden, NietZichtbaar, ZGWError
 from zgw.registers import Register
 from zgw.resources import EnkelvoudigInformatieObject as Document
 from zgw.resources import Inhoud, Principal
-from zgw.toegang import beletsel_document
+from zgw.toegang import Documentfeiten
 
 
 def open_inhoud(wie: Principal, register_slug: str, zaak: UUID, document: UUID) -> Inhoud:
@@ -26,17 +27,33 @@ def open_inhoud(wie: Principal, register_slug: str, zaak: UUID, document: UUID) 
     ronde = Ronde.start(register, zaak)
     url = documenten.url(f"enkelvoudiginformatieobjecten/{document}")
     vraag = register.ask(documenten, partial(documenten.document, url))
-    check(lookup, ronde)
+    gezien = check(lookup, ronde)
     if not _is_linked(register, ronde, url):
         raise NietZichtbaar
     try:
         found = vraag.antwoord()
-        if found.url != url or beletsel_document(found, lookup.regels):
+        if found.url != url:
             raise NietZichtbaar
+        _check(Kader(lookup.regels, gezien.toelating), register, found)
         download = _opened(register, found)
     except NietGevonden:
         raise NietZichtbaar from None
     return Inhoud(found, download.stukken(), download.omvang, download.sluit)
+
+
+def _check(kader: Kader, register: Register, document: Document) -> None:
+    """Raises NietZichtbaar when the document is not shown, ZGWError when that cannot be told."""
+    if kader.oordeel(Documentfeiten(document)).beletsel:
+        raise NietZichtbaar
+    if not kader.regels.verborgen_documenten:
+        return
+    errors: list[ZGWError] = []
+    (feiten,) = documentregels.feiten(kader, register, [document], errors)
+    oordeel = kader.oordeel(feiten)
+    if oordeel.is_onzeker:
+        raise errors[0] if errors else register.catalogi.onbruikbaar(documentregels.SOORT_ONBEKEND)
+    if not oordeel.getoond:
+        raise NietZichtbaar
 
 
 def _opened(register: Register, document: Document) -> Download:

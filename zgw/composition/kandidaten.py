@@ -4,14 +4,14 @@ What comes back is not trusted yet: `zaakregels` checks each zaak that a page wi
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
 from zgw.clients.client import GEEN_LIJST
 from zgw.clients.zaken import GevondenZaak, Resultaten, is_refused
 from zgw.clients.zoekvraag import Zoekvraag
-from zgw.composition import typen
+from zgw.composition.verborgen import VerborgenZaaktypen, verborgen_zaaktypen
 from zgw.composition.zoekvragen import Gezocht, Persoonsvraag, persoonsvragen
 from zgw.errors import NietGevonden, ZGWError, uniek
 from zgw.fanout import Vraag
@@ -38,7 +38,8 @@ class Kandidaat:
 class Kandidaten:
     """The zaken of one page, over all registers; `totaal` over all pages, as they count.
 
-    `exact` when that is certain; `onleesbaar` tells by register how many zaken cannot be read.
+    `exact` when that is certain of what the registers count, `is_gefilterd` when they count
+    nothing that filters should leave out; `onleesbaar` tells by register how many are unreadable.
     `voorbij` when the page lies beyond the last one: then the zaken are those of the last, by which
     it can be told whether the register is to be believed.
     """
@@ -46,6 +47,7 @@ class Kandidaten:
     zaken: tuple[Kandidaat, ...]
     totaal: int
     exact: bool
+    is_gefilterd: bool
     onleesbaar: Mapping[Register, int]
     ontbreekt: tuple[ZGWError, ...]
     voorbij: bool = False
@@ -83,8 +85,8 @@ def ask(gezocht: Gezocht, *, pagina: int, expand: tuple[str, ...]) -> tuple[Zoek
     registers = lookup.registers if personen else ()
     wide, tot = (expand if pagina == 1 else ()), pagina * PER_PAGINA
     return tuple(
-        _start(intern, gezocht, personen, wide, tot)
-        for intern in typen.interne_zaaktypen(registers)
+        _start(verborgen, gezocht, personen, wide, tot)
+        for verborgen in verborgen_zaaktypen(registers, lookup.regels)
     )
 
 
@@ -99,6 +101,7 @@ def answered(zoektochten: Sequence[Zoektocht], gezocht: Gezocht, pagina: int) ->
         zaken=tuple(page or newest[-PER_PAGINA:]),
         totaal=sum(one.totaal for one in oogst),
         exact=all(one.exact for one in oogst),
+        is_gefilterd=all(one.is_gefilterd for one in oogst),
         onleesbaar={key: one for each in oogst for key, one in each.onleesbaar.items()},
         ontbreekt=uniek(ontbreekt),
         voorbij=bool(newest) and not page,
@@ -106,16 +109,16 @@ def answered(zoektochten: Sequence[Zoektocht], gezocht: Gezocht, pagina: int) ->
 
 
 def _start(
-    intern: typen.InterneZaaktypen,
+    verborgen: VerborgenZaaktypen,
     gezocht: Gezocht,
     personen: Sequence[Persoonsvraag],
     expand: tuple[str, ...],
     tot: int,
 ) -> Zoektocht:
-    register = intern.gevraagd.register
+    register = verborgen.register
 
     def start(vraag: Zoekvraag) -> Zoekactie:
-        call = partial(_search, register, intern, vraag, expand, tot)
+        call = partial(_search, verborgen, vraag, expand, tot)
         return register.ask(register.zaken, call)
 
     offered = [one for one in personen if register.zaken.connection.offers(one.naam)]
@@ -127,20 +130,34 @@ def _start(
 
 
 def _search(
-    register: Register,
-    intern: typen.InterneZaaktypen,
-    vraag: Zoekvraag,
-    expand: tuple[str, ...],
-    tot: int,
+    verborgen: VerborgenZaaktypen, vraag: Zoekvraag, expand: tuple[str, ...], tot: int
 ) -> Resultaten:
     """On a worker, so that waiting for one catalogue holds up one register only."""
-    if urls := intern.urls():
-        filters = {**vraag.filters, "zaaktype__not_in": list(urls)}
+    urls, is_all = verborgen.urls()
+    zaken = verborgen.register.zaken
+    if urls:
+        filters = {**vraag.filters, "zaaktype__not_in": sorted(urls)}
         vraag = Zoekvraag(vraag.persoon, filters, vraag.klopt)
     try:
-        return register.zaken.zoek(vraag, expand=expand, tot=tot)
+        found = zaken.zoek(vraag, expand=expand, tot=tot)
     except NietGevonden:  # A list is always there, also when it is empty.
-        raise register.zaken.onbruikbaar(GEEN_LIJST) from None
+        raise zaken.onbruikbaar(GEEN_LIJST) from None
+    return _without(found, urls, is_all=is_all)
+
+
+def _without(found: Resultaten, urls: frozenset[str], *, is_all: bool) -> Resultaten:
+    """Without zaken of these zaaktypen, which some registers give all the same, and count along.
+
+    What a register counts beyond what it gave is right only when it left them out itself.
+    """
+    items = found.lijst.items
+    kept = tuple(one for one in items if one.zaak.zaaktype_url not in urls)
+    is_heard = found.is_gefilterd and len(kept) == len(items)
+    return replace(
+        found,
+        lijst=replace(found.lijst, items=kept),
+        is_gefilterd=is_all and (is_heard or not found.has_next),
+    )
 
 
 def _answered(zoektocht: Zoektocht, gezocht: Gezocht, ontbreekt: list[ZGWError]) -> Kandidaten:
@@ -162,6 +179,7 @@ def _answered(zoektocht: Zoektocht, gezocht: Gezocht, ontbreekt: list[ZGWError])
         zaken=tuple(found.values()),
         totaal=counted if more else len(found),
         exact=all(one.exact for one in antwoorden) and (given == len(found) or not more),
+        is_gefilterd=all(one.is_gefilterd for one in antwoorden),
         onleesbaar={register: len(onleesbaar)} if onleesbaar else {},
         ontbreekt=(),
     )

@@ -7,7 +7,7 @@ from functools import partial
 from zgw.clients.lijst import Lijst
 from zgw.clients.zaken import GevondenZaak
 from zgw.composition import besluitregels, documentregels, kandidaten, zaakregels
-from zgw.composition.documentregels import Links
+from zgw.composition.documentregels import Kader, Links
 from zgw.composition.eigen import own
 from zgw.composition.kandidaten import PER_PAGINA
 from zgw.composition.lookup import Lookup
@@ -62,7 +62,9 @@ class Gevraagd:
         found = kandidaten.answered(self.zoektochten, self.gezocht, self.pagina)
         deel, gevonden = zaakregels.eigen_regels(self.lookup, found, self.expand)
         ontbreekt = uniek([*found.ontbreekt, *deel.ontbreekt])
-        exact = found.exact and not ontbreekt and len(deel.inhoud) == len(found.zaken)
+        is_judged = len(found.zaken) == found.totaal
+        is_known = is_judged or (found.is_gefilterd and self.lookup.regels.is_te_zoeken)
+        exact = found.exact and is_known and len(deel.inhoud) == len(found.zaken) and not ontbreekt
         if found.voorbij:
             deel, gevonden = Deel(()), []
         page = Pagina(
@@ -95,7 +97,8 @@ def _documenten(gevraagd: Gevraagd) -> Pagina[ZaakMetDocumenten]:
     lines = []
     for regel, its_links in zip(page.deel.inhoud, links, strict=True):
         register, found = lookup.register(regel.register), vragen[regel.register].of_fout()
-        deel = documentregels.of_links(register, its_links, found).regels(lookup)
+        kader = Kader(lookup.regels, lookup.regels.voor(regel.zaaktype, regel.catalogus))
+        deel = documentregels.of_links(register, its_links, found).regels(kader)
         if deel.inhoud or deel.ontbreekt:
             lines.append(ZaakMetDocumenten(regel, deel))
     return _same_page(page, tuple(lines))

@@ -12,6 +12,7 @@ from zgw.logboek.ingesteld import verantwoord
 from zgw.registers import Register, registers
 from zgw.resources import Principal
 from zgw.toegang import Regels
+from zgw.toegangskeuzes import gekozen
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,10 @@ class Lookup:
 
         Raises NietVastgelegd when it cannot be recorded.
         """
-        regels = Regels(settings.ZGW_MAX_VERTROUWELIJKHEID, tuple(settings.ZGW_EXTRA_ROLLEN))
         verantwoording = verantwoord(wie, activiteit)
         deadline = Deadline.after(settings.ZGW_DEADLINE)
-        return cls(wie, regels, timezone.localdate(), registers(deadline, verantwoording))
+        found = registers(deadline, verantwoording)
+        return cls(wie, gekozen.regels(), timezone.localdate(), found)
 
     def register(self, slug: str) -> Register:
         """The register set with this slug. Raises NietZichtbaar when there is none."""

@@ -112,25 +112,16 @@ def informatieobjecttypen(
     return Gevraagd(register, urls, soorten.INFORMATIEOBJECTTYPE.opdracht)
 
 
-class InterneZaaktypen:
-    """The zaaktypen of a register that are never shown: kept, or on their way."""
+class Typelijst[T](Gevraagd[tuple[T, ...]]):
+    """All there is of one kind in the catalogues of a register."""
 
-    def __init__(self, register: Register) -> None:
-        self.gevraagd = Gevraagd[tuple[str, ...]](
-            register, [register.catalogi.connection.base_url], soorten.intern
-        )
+    def __init__(self, register: Register, opdracht: Callable[[str], Opdracht]) -> None:
+        super().__init__(register, [register.catalogi.connection.base_url], opdracht)
 
-    def urls(self) -> tuple[str, ...]:
-        """() when the catalogue cannot be asked. For worker threads too, once it was sent off."""
-        (found,) = self.gevraagd.antwoorden().values()
-        return () if isinstance(found, ZGWError) else found
-
-
-def interne_zaaktypen(registers: Iterable[Register]) -> list[InterneZaaktypen]:
-    """Those of each of these registers, sent off together."""
-    asked = [InterneZaaktypen(one) for one in registers]
-    send([one.gevraagd for one in asked])
-    return asked
+    def antwoord(self) -> tuple[T, ...] | ZGWError:
+        """All of them, or why they cannot be had. For worker threads too, once it was sent off."""
+        (found,) = self.antwoorden().values()
+        return found
 
 
 def goede[T](gevraagd: Gevraagd[T], errors: list[ZGWError]) -> dict[str, T]:

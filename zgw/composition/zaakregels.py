@@ -10,13 +10,14 @@ from dataclasses import dataclass
 
 from zgw.clients.zaken import GevondenZaak
 from zgw.composition.aanvullen import complete
+from zgw.composition.gezien import onbekend_aan, zie
 from zgw.composition.kandidaten import Kandidaat, Kandidaten
 from zgw.composition.lookup import Lookup
 from zgw.composition.typekennis import Typekennis
 from zgw.errors import NietTeTonen, Onbruikbaar, ZGWError, uniek
 from zgw.registers import Register
 from zgw.resources import Deel, Zaakregel
-from zgw.toegang import beletsel_zaak, blijft_weg, eigen_rol, kan_eigen_zijn, komt_voor
+from zgw.toegang import Zaakfeiten, eigen_rol, komt_voor, oordeel_zaak
 
 EXPAND = ("status", "resultaat", "rollen")
 
@@ -88,25 +89,21 @@ class _Oordeel:
             if regel := _regel(lookup, one, kennis):
                 oordeel.getoond.append((regel, one.gevonden))
             else:
-                oordeel._zet_weg(lookup, one, kennis)
+                oordeel._zet_weg(lookup, one, _feiten(one, kennis))
         errors += kennis.errors
         return oordeel
 
-    def _zet_weg(self, lookup: Lookup, one: Kandidaat, kennis: Typekennis) -> None:
+    def _zet_weg(self, lookup: Lookup, one: Kandidaat, feiten: Zaakfeiten) -> None:
         """Tells why a zaak is not shown, where that is not simply the rule."""
-        zaak, rollen, rules = one.gevonden.zaak, one.gevonden.rollen or (), lookup.regels
-        if one.fout is None and not komt_voor(lookup.wie, rollen):
+        wie, regels, vandaag = lookup.wie, lookup.regels, lookup.vandaag
+        if one.fout is None and not komt_voor(wie, feiten.rollen):
             self.vreemd.add(one.register)
-        zaaktype = kennis.zaaktypen.get(zaak.zaaktype_url)
-        if blijft_weg(zaak, zaaktype, rules, lookup.vandaag):
+        if oordeel_zaak(wie, feiten, regels, vandaag).beletsel:
             return
-        if eigen_rol(lookup.wie, zaak.url, rollen, rules, lookup.vandaag):
-            register = one.register
-            is_bekend = zaaktype is not None and zaaktype.indicatie_intern_of_extern == "extern"
-            api = register.zaken.api if is_bekend else register.catalogi.api
-            self.gemist.append((register, api))
-        elif one.fout or kan_eigen_zijn(lookup.wie, zaak.url, rollen, rules):
+        if not eigen_rol(wie, feiten.url, feiten.rollen, regels.alle_rollen, vandaag):
             self.duister.append(one)
+            return
+        self.gemist.append((one.register, onbekend_aan(lookup, one.register, feiten).api))
 
     def regels(self, errors: Sequence[ZGWError]) -> Regels:
         """The lines, and beside each what the register gave for it."""
@@ -116,17 +113,27 @@ class _Oordeel:
         ]
 
 
+def _feiten(kandidaat: Kandidaat, kennis: Typekennis) -> Zaakfeiten:
+    gevonden = kandidaat.gevonden
+    zaaktype = kennis.zaaktypen.get(gevonden.zaak.zaaktype_url)
+    return Zaakfeiten(
+        url=gevonden.zaak.url,
+        zaak=gevonden.zaak,
+        rollen=gevonden.rollen or (),
+        zaaktype=zaaktype,
+        catalogus=kennis.catalogi.get(zaaktype.catalogus_url) if zaaktype else None,
+        rollen_onvolledig=kandidaat.fout is not None,
+    )
+
+
 def _regel(lookup: Lookup, kandidaat: Kandidaat, kennis: Typekennis) -> Zaakregel | None:
     gevonden, register = kandidaat.gevonden, kandidaat.register
-    zaak, rollen = gevonden.zaak, gevonden.rollen or ()
-    rol = eigen_rol(lookup.wie, zaak.url, rollen, lookup.regels, lookup.vandaag)
-    zaaktype = kennis.zaaktypen.get(zaak.zaaktype_url)
-    if rol is None or zaaktype is None:
+    feiten = _feiten(kandidaat, kennis)
+    gezien = zie(lookup, feiten)
+    if gezien is None:
         return None
-    if beletsel_zaak(lookup.wie, zaak, zaaktype, lookup.regels, lookup.vandaag):
-        return None
-    status, resultaat = gevonden.status, gevonden.resultaat
-    catalogus = kennis.catalogi.get(zaaktype.catalogus_url)
+    zaaktype, catalogus, rol = gezien.zaaktype, feiten.catalogus, gezien.rol
+    zaak, status, resultaat = gevonden.zaak, gevonden.status, gevonden.resultaat
     # Without its catalogus nobody can tell which steps an editor hides; then no step is named.
     is_bekend = catalogus is not None or not zaaktype.catalogus_url
     return Zaakregel(

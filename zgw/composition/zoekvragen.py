@@ -8,7 +8,7 @@ from zgw.clients.zoekvraag import Zoekvraag
 from zgw.composition.lookup import Lookup
 from zgw.resources import Kind, Principal, Zaak
 from zgw.resources.parsing import Json
-from zgw.toegang import Regels, blijft_weg, staat_anders
+from zgw.toegang import INITIATOR, Regels, blijft_weg, staat_anders
 
 _ROL = "rol__betrokkeneIdentificatie__"
 _NNP = f"{_ROL}nietNatuurlijkPersoon__"
@@ -63,7 +63,8 @@ def persoonsvragen(wie: Principal, regels: Regels) -> tuple[Persoonsvraag, ...]:
     """
     if wie.mandate or not wie.value:
         return ()
-    rol: Json = {} if regels.extra_rollen else {"rol__omschrijvingGeneriek": "initiator"}
+    only = regels.alle_rollen == (INITIATOR,)
+    rol: Json = {"rol__omschrijvingGeneriek": INITIATOR} if only else {}
     return tuple(Persoonsvraag(wie.kind, veld, wie.value, rol) for veld in _VELDEN[wie.kind])
 
 
@@ -80,13 +81,17 @@ class Gezocht:
         Where that cannot be read, the register is believed.
         """
         is_here = self.lopend in (None, zaak.is_lopend) or zaak.archiefactiedatum_onleesbaar
-        return is_here and not blijft_weg(zaak, None, self.lookup.regels, self.lookup.vandaag)
+        return is_here and not blijft_weg(zaak, self.lookup.regels, self.lookup.vandaag)
 
     def houd(self, gevonden: GevondenZaak) -> bool:
         """The same, and not one in which this person stands as something else."""
         lookup = self.lookup
         return self.klopt(gevonden.zaak) and not staat_anders(
-            lookup.wie, gevonden.zaak.url, gevonden.rollen or (), lookup.regels, lookup.vandaag
+            lookup.wie,
+            gevonden.zaak.url,
+            gevonden.rollen or (),
+            lookup.regels.alle_rollen,
+            lookup.vandaag,
         )
 
     def vragen(self, persoon: Persoonsvraag) -> list[Zoekvraag]:

@@ -15,9 +15,17 @@ from zgw.resources.catalogi import (
 )
 from zgw.resources.documenten import EnkelvoudigInformatieObject
 from zgw.resources.inzage import Herkomst, Inzage, Inzageregel
+from zgw.resources.keuze import (
+    ALS_HET_PORTAAL,
+    GevondenType,
+    Typeoverzicht,
+    Typesleutel,
+    Zaaktypekeuze,
+)
+from zgw.resources.oordeel import Beletsel, Oordeel, Stand
 from zgw.resources.parsing import Duur
 from zgw.resources.principal import Kind, Principal
-from zgw.resources.rollen import Rol
+from zgw.resources.rollen import ANDERE_ROLLEN, Rol
 from zgw.resources.samenstelling import (
     Afloop,
     BesluitRegel,
@@ -34,10 +42,16 @@ from zgw.resources.samenstelling import (
     ZaakMetDocumenten,
     Zaakregel,
 )
+from zgw.resources.uitleg import Documentuitleg, Uitleg
+from zgw.resources.vertrouwelijkheid import SCHAAL
 from zgw.resources.zaken import Resultaat, Status, Zaak, ZaakInformatieObject
 
 __all__ = [
+    "ALS_HET_PORTAAL",
+    "ANDERE_ROLLEN",
+    "SCHAAL",
     "Afloop",
+    "Beletsel",
     "Besluit",
     "BesluitInformatieObject",
     "BesluitRegel",
@@ -45,26 +59,33 @@ __all__ = [
     "Catalogus",
     "Deel",
     "DocumentRegel",
+    "Documentuitleg",
     "Duur",
     "EnkelvoudigInformatieObject",
     "GerelateerdeZaak",
+    "GevondenType",
     "Herkomst",
     "Informatieobjecttype",
     "Inhoud",
     "Inzage",
     "Inzageregel",
     "Kind",
+    "Oordeel",
     "Pagina",
     "Principal",
     "Resultaat",
     "Resultaattype",
     "Rol",
     "Roltype",
+    "Stand",
     "Status",
     "Statushistorie",
     "Statustype",
     "Straks",
     "Toestand",
+    "Typeoverzicht",
+    "Typesleutel",
+    "Uitleg",
     "Zaak",
     "ZaakInformatieObject",
     "ZaakMetBesluiten",
@@ -72,4 +93,5 @@ __all__ = [
     "Zaakdossier",
     "Zaakregel",
     "Zaaktype",
+    "Zaaktypekeuze",
 ]

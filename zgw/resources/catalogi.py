@@ -131,9 +131,10 @@ class Informatieobjecttype:
     """A kind of document."""
 
     url: str
+    catalogus_url: str
     omschrijving: str
 
     @classmethod
     def from_api(cls, data: Json) -> Self:
         """From JSON of `informatieobjecttypen`."""
-        return cls(required(data, "url"), text(data, "omschrijving"))
+        return cls(required(data, "url"), text(data, "catalogus"), text(data, "omschrijving"))

@@ -6,6 +6,17 @@ from typing import Self
 
 from zgw.resources.parsing import Json, grens, onleesbaar, part, text, texts
 
+# omschrijvingGeneriek in the Zaken API 1.5, beside initiator.
+ANDERE_ROLLEN = (
+    "adviseur",
+    "behandelaar",
+    "belanghebbende",
+    "beslisser",
+    "klantcontacter",
+    "mede_initiator",
+    "zaakcoordinator",
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Rol:

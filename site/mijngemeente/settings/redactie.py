@@ -29,7 +29,7 @@ CMS_TWEEDE_FACTOR = WAGTAIL_2FA_REQUIRED = True
 # address, of one name (docs/redactie.md says why these).
 CMS_BLOKKEER_NA = {"naam en adres": 5, "adres": 20, "naam": 100}
 AXES_HANDLER = "home.redactie.blokkering.Blokkering"
-AXES_CLIENT_IP_CALLABLE = "home.redactie.blokkering.adres"
+AXES_CLIENT_IP_CALLABLE = "mijnomgeving.limieten.adres.origin_of"
 AXES_LOCKOUT_CALLABLE = "home.redactie.blokkering.geblokkeerd"
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_VERBOSE = False
