@@ -7,9 +7,9 @@ import sys
 import time
 from concurrent.futures import ProcessPoolExecutor
 
-from tests.proof import answers, faults, portal, report
+from tests.proof import access, answers, faults, portal, report
 
-FAULTS, ANSWERS = 10_500, 120_000
+FAULTS, ANSWERS, CELLS = 10_500, 120_000, 10_000
 # More than there are cores: many a case waits.
 PROCESSES = 2 * (os.cpu_count() or 1) + 1
 
@@ -19,13 +19,18 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="proof", description=__doc__)
     parser.add_argument("--faults", type=int, default=FAULTS)
     parser.add_argument("--answers", type=int, default=ANSWERS)
+    parser.add_argument("--cells", type=int, default=CELLS)
     parser.add_argument("--processes", type=int, default=PROCESSES)
     wanted = parser.parse_args()
     began = time.monotonic()
     portal.prepare()
     passed, failed = 0, 0
     with _processes(wanted.processes) as pool:
-        for good, bad in (_answers(pool, wanted), _faults(pool, wanted)):
+        for good, bad in (
+            _answers(pool, wanted),
+            _access(pool, wanted),
+            _faults(pool, wanted),
+        ):
             passed, failed = passed + good, failed + bad
     say(f"{(time.monotonic() - began) / 60:.1f} minutes")
     say(f"{passed} passed, {failed} failed")
@@ -67,6 +72,24 @@ def _answers(pool: ProcessPoolExecutor, wanted: argparse.Namespace) -> tuple[int
     total = sum(one.number for one in readings)
     say(f"{total} mutilated answers read; {len(wrong)} failed")
     return total - len(wrong), len(wrong)
+
+
+def _access(pool: ProcessPoolExecutor, wanted: argparse.Namespace) -> tuple[int, int]:
+    of = wanted.processes
+    cells = pool.submit(access.plan, wanted.cells).result()
+    shares = [pool.submit(access.attempt, cells, number, of) for number in range(of)]
+    outcomes = [one for share in shares for one in share.result()]
+    say("", *access.table(outcomes))
+    say(*pool.submit(access.wrongs, [one for one in outcomes if one.wrong]).result())
+    failed = sum(1 for one in outcomes if one.wrong)
+    compared = sum(one.compared for one in outcomes)
+    controlled = sum(one.compared and one.controlled for one in outcomes)
+    say(
+        f"{len(outcomes)} questions of who may see what; {compared} answers equal to those about",
+        f"what does not exist, {controlled} of them to what its owner saw in the same run;",
+        f"{sum(one.logged for one in outcomes)} characters of log read; {failed} failed",
+    )
+    return len(outcomes) - failed, failed
 
 
 def say(*lines: str) -> None:
