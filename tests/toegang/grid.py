@@ -65,12 +65,19 @@ class Grid:
         return self.targets[self.routes[cell.route].kinds][cell.target]
 
     def relation(self, cell: Cell) -> str:
-        """What somebody is to an object. Suzanne stands apart: what is nobody's is mostly hers."""
+        """What somebody is to an object. Suzanne stands apart: what is nobody's is mostly hers.
+
+        So do those who are near its owner: a representative, a branch of the same company.
+        """
         viewer, _, target = self.of(cell)
-        if target and viewer.name in target.who:
+        if target is None:
+            return viewer.soort
+        if viewer.name in target.who:
             return "owner"
-        own = viewer.name == SUZANNE and target is not None and not target.who
-        return SUZANNE if own else viewer.soort
+        if target.who:
+            near = viewer.family in {one.split()[0] for one in target.who}
+            return f"{viewer.soort} near it" if near else viewer.soort
+        return SUZANNE if viewer.name == SUZANNE else viewer.soort
 
     def is_involved(self, viewer: Viewer, target: Target) -> bool:
         """Whether somebody asked for the zaak that is named, shown or not, by any of its names."""

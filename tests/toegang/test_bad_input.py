@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from functools import cache
+from typing import Any
 from urllib.parse import quote, unquote, unquote_to_bytes, urljoin, urlsplit
 
 import pytest
@@ -140,8 +141,11 @@ def browser(request: pytest.FixtureRequest, portal: DemoRegisters) -> Client:
 def ask(browser: Client, address: str, **headers: str) -> HttpResponseBase:
     """Asks for an address as it stands, which no server put in order."""
     path, _, query = address.partition("?")
-    given = {"PATH_INFO": unquote_to_bytes(path).decode("latin-1"), "QUERY_STRING": query}
-    return browser.generic("GET", "/", **given, **headers)
+    given: dict[str, Any] = {
+        "PATH_INFO": unquote_to_bytes(path).decode("latin-1"),
+        "QUERY_STRING": query,
+    }
+    return browser.generic("GET", "/", **given | headers)
 
 
 def check(response: HttpResponseBase, asked: str) -> None:

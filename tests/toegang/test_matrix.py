@@ -20,6 +20,8 @@ def test_nobody_sees_what_is_not_theirs(matrix: Matrix) -> None:
     asked = {one.route for one in cells if one.method == GET}
     ours = {place for place, route in enumerate(matrix.grid.routes) if not route.in_cms}
     assert asked >= ours
+    told = {one.told for one in outcomes}
+    assert told >= {f"{one} near it" for one in ("other branch", "unknown mandate")}
     for kind in ("owner", "other citizen", "other company", "other branch"):
         assert [one for one in outcomes if one.opened and one.told == kind], kind
     assert sum(one.controlled and one.compared for one in outcomes) > 20

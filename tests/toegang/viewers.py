@@ -1,5 +1,6 @@
 """Knows who asks: everybody of the demo, a representative, and those who are no citizen here."""
 
+import re
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -37,6 +38,11 @@ class Viewer:
     wie: Principal | None = None
     account: str = ""
     expired: bool = False
+
+    @property
+    def family(self) -> str:
+        """The person or company that this is, or that is near."""
+        return re.split(r"\W", self.name)[0]
 
     @property
     def is_editor(self) -> bool:

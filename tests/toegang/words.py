@@ -42,9 +42,8 @@ def _own(demos: Demos, wie: Principal) -> Iterator[str]:
 
 def _of_editors() -> str:
     """The pages and texts of the CMS."""
-    kept = [
-        one for model in apps.get_app_config("home").get_models() for one in model.objects.all()
-    ]
+    models = apps.get_app_config("home").get_models()
+    kept = [one for model in models for one in model._default_manager.all()]
     return json.dumps(serializers.serialize("python", kept), default=str, ensure_ascii=False)
 
 
