@@ -43,7 +43,7 @@ test: setup browser ## every check that CI runs
 	$(BIN)/python manage.py makemigrations --check --dry-run --settings mijngemeente.settings.test
 	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term
 
-proof: setup ## the large figures: 10,000 faults on pages, 100,000 mutilated answers
+proof: setup ## the large figures: 10,000 faults on pages, 100,000 mutilated answers, 10,000 times who may see what
 	@PYTHONPATH=site:. DJANGO_SETTINGS_MODULE=mijngemeente.settings.test $(BIN)/python -m tests.proof
 
 # A Chromium for the journeys: the system's own, else Debian's package, else Playwright's.

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Dialog
 
 from tests.journeys.browser import NARROW, WIDE, log_in, open_window
 from tests.journeys.portal import Portal, start_portal
@@ -54,7 +54,12 @@ def test_markup_in_a_register_does_nothing_in_a_browser(
     window = open_window(browser, full_of_markup.url)
     dialogs: list[str] = []
     asked: list[str] = []
-    window.page.on("dialog", lambda one: dialogs.append(one.message))
+
+    def close(dialog: Dialog) -> None:
+        dialogs.append(dialog.message)
+        dialog.dismiss()
+
+    window.page.on("dialog", close)
     window.context.on("request", lambda one: asked.append(one.url))
     log_in(window.page, SUZANNE)
 
