@@ -58,7 +58,7 @@ test: setup browser analyse ## every check that CI runs
 	$(BIN)/python manage.py makemigrations --check --dry-run --settings mijngemeente.settings.test
 	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term
 
-proof: setup ## the large figures: 10,000 faults, 100,000 mutilated answers, 100,000 forged cookies, 1,000 races
+proof: setup ## the large figures: faults, mutilated answers, who may see what, forged cookies, races
 	@PYTHONPATH=site:. DJANGO_SETTINGS_MODULE=mijngemeente.settings.test $(BIN)/python -m tests.proof
 
 # A Chromium for the journeys: the system's own, else Debian's package, else Playwright's.

@@ -60,23 +60,23 @@ def configure(db: None, tmp_path: Path) -> Configure:
     """Configures register sets by the YAML file, as an administrator does."""
 
     def run(*configurations: dict[str, object]) -> None:
-        merged: dict[str, object] = {}
+        together: dict[str, object] = {}
         for one in configurations:
-            merged = _merged(merged, one)
+            together = merged(together, one)
         path = tmp_path / "registers.yaml"
-        path.write_text(yaml.safe_dump(merged))
+        path.write_text(yaml.safe_dump(together))
         call_command("registers", str(path), stdout=StringIO())
 
     return run
 
 
-def _merged(first: dict[str, object], second: dict[str, object]) -> dict[str, object]:
+def merged(first: dict[str, object], second: dict[str, object]) -> dict[str, object]:
     """Two configuration files as one: their lists of services and sets joined."""
     result = dict(first)
     for key, value in second.items():
         known = result.get(key)
         if isinstance(known, dict) and isinstance(value, dict):
-            result[key] = _merged(known, value)
+            result[key] = merged(known, value)
         elif isinstance(known, list) and isinstance(value, list):
             result[key] = known + value
         else:

@@ -8,6 +8,7 @@ import unicodedata
 from ipaddress import ip_address, ip_network
 
 from axes.handlers.base import AbstractAxesHandler, AxesBaseHandler
+from axes.helpers import get_client_ip_address
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.cache import cache
@@ -22,8 +23,8 @@ _IPV6_NETWERK = 64  # Bits; one subscriber has all addresses that share these.
 
 
 def adres(request: HttpRequest) -> str:
-    """The address a request comes from."""
-    return str(request.META.get("REMOTE_ADDR", ""))
+    """The address a request comes from, as AXES_CLIENT_IP_CALLABLE tells it."""
+    return str(get_client_ip_address(request) or "")
 
 
 def geblokkeerd(request: HttpRequest, *args: object) -> HttpResponse:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from home import site
 from mijnomgeving.limieten.gelijktijdig import een_plaats
@@ -16,6 +17,7 @@ from zgw import service
 from zgw.resources import Principal
 
 
+@require_safe
 @ingelogd
 def documenten(request: HttpRequest, principal: Principal) -> HttpResponseBase:
     """`/mijn/documenten/`."""
@@ -31,6 +33,7 @@ def documenten(request: HttpRequest, principal: Principal) -> HttpResponseBase:
     return stream_lijst(request, "documenten", deel, nummer=nummer)
 
 
+@require_safe
 @ingelogd
 def besluiten(request: HttpRequest, principal: Principal) -> HttpResponseBase:
     """`/mijn/besluiten/`."""
@@ -48,6 +51,7 @@ def besluiten(request: HttpRequest, principal: Principal) -> HttpResponseBase:
     return stream_lijst(request, "besluiten", deel, nummer=nummer)
 
 
+@require_safe
 @ingelogd
 @een_plaats
 def document(

@@ -3,6 +3,7 @@
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from home import site
 from mijnomgeving.sessie.identity import ingelogd
@@ -12,6 +13,7 @@ from zgw import service
 from zgw.resources import Principal
 
 
+@require_safe
 @ingelogd
 def overzicht(request: HttpRequest, principal: Principal) -> HttpResponseBase:
     """`/mijn/`."""

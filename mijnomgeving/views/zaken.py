@@ -5,6 +5,7 @@ from uuid import UUID
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from home import site
 from mijnomgeving.context import menu
@@ -17,12 +18,14 @@ from zgw import service
 from zgw.resources import Principal
 
 
+@require_safe
 @ingelogd
 def lopend(request: HttpRequest, principal: Principal) -> HttpResponseBase:
     """`/mijn/zaken/`."""
     return _lijst(request, principal, lopend=True)
 
 
+@require_safe
 @ingelogd
 def afgerond(request: HttpRequest, principal: Principal) -> HttpResponseBase:
     """`/mijn/zaken/afgerond/`."""
@@ -44,6 +47,7 @@ def _lijst(request: HttpRequest, principal: Principal, *, lopend: bool) -> HttpR
     return stream_lijst(request, "zaken", deel, nummer=nummer, lopend=lopend)
 
 
+@require_safe
 @ingelogd
 def zaak(request: HttpRequest, principal: Principal, register: str, uuid: UUID) -> HttpResponseBase:
     """`/mijn/zaken/<register>/<uuid>/`."""

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 
 from django.http import HttpResponseBase, StreamingHttpResponse
 from django.test import Client, RequestFactory
+from django.test.client import ClientHandler
 
 from mijnomgeving.sessie.identity import bind_session, log_in
 from mijnomgeving.sessie.store import SessionStore
 from zgw.resources import Principal
 
 NORMALLY_BROKEN = (ConnectionError,)
+# Shared by all browsers: to set up the middleware takes longer than most pages.
+PORTAL = ClientHandler(enforce_csrf_checks=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,13 @@ class Visit:
 
 def visit(wie: Principal, path: str) -> Visit:
     """Logs in, asks for a page and reads it to its end."""
-    client = _logged_in(wie)
+    return ask(logged_in(wie), path)
+
+
+def ask(client: Client, path: str, method: str = "GET") -> Visit:
+    """Asks for a page in this browser and reads it to its end."""
     began = time.monotonic()
-    response, body, broke, error = _read(client, path)
+    response, body, broke, error = _read(client, path, method)
     seconds = time.monotonic() - began
     if response is None:
         return Visit(0, "", None, body, seconds, broke, error)
@@ -50,11 +57,13 @@ def visit(wie: Principal, path: str) -> Visit:
     )
 
 
-def _read(client: Client, path: str) -> tuple[HttpResponseBase | None, bytes, bool, str]:
+def _read(
+    client: Client, path: str, method: str
+) -> tuple[HttpResponseBase | None, bytes, bool, str]:
     response: HttpResponseBase | None = None
     body = bytearray()
     try:
-        response = client.get(path)
+        response = client.generic(method, path)
         for piece in _pieces(response):
             body += piece
     except NORMALLY_BROKEN:
@@ -73,12 +82,20 @@ def _pieces(response: HttpResponseBase) -> list[bytes] | StreamingHttpResponse:
     return [getattr(response, "content", b"")]
 
 
-def _logged_in(wie: Principal) -> Client:
-    client = Client(raise_request_exception=False)
+def logged_in(wie: Principal) -> Client:
+    """A browser in which this person is logged in."""
+    client = new_browser()
     request = RequestFactory().get("/")
     session = SessionStore(None)
     bind_session(request, session)
     log_in(request, wie)
     session.save()
     client.cookies["mijn"] = session.session_key or ""
+    return client
+
+
+def new_browser() -> Client:
+    """A browser in which nobody is logged in."""
+    client = Client(raise_request_exception=False)
+    client.handler = PORTAL
     return client

@@ -27,10 +27,10 @@ def of_others(demo: DemoRegisters, wie: Principal, shown: str) -> tuple[str, ...
     for zaak in oracle.zaken(demo):
         may = oracle.may_see(demo, wie, zaak)
         if not may:
-            words |= set(_of_zaak(demo, zaak))
+            words |= set(of_zaak(demo, zaak))
         for document in oracle.documents_of(demo, zaak):
             if not may or not oracle.is_shown(document):
-                words |= set(_words(document))
+                words |= set(words_of(document))
     words |= set(oracle.PERSONEN.values()) | {wie.value, bekend.SECRET}
     return tuple(sorted(one for one in words if len(one) >= SHORTEST and one not in shown))
 
@@ -39,9 +39,9 @@ def of_anybody(demo: DemoRegisters) -> tuple[str, ...]:
     """What is of any person or zaak, and in no log."""
     words = set(oracle.PERSONEN.values()) | {bekend.SECRET}
     for zaak in oracle.zaken(demo):
-        words |= set(_of_zaak(demo, zaak))
+        words |= set(of_zaak(demo, zaak))
         for document in oracle.documents_of(demo, zaak):
-            words |= set(_words(document))
+            words |= set(words_of(document))
     return tuple(sorted(one for one in words if len(one) > SHORTEST))
 
 
@@ -50,18 +50,20 @@ def found(words: tuple[str, ...], *texts: str) -> str:
     return next((word for text in texts for word in words if word in text), "")
 
 
-def _of_zaak(demo: DemoRegisters, zaak: JSON) -> Iterator[str]:
+def of_zaak(demo: DemoRegisters, zaak: JSON) -> Iterator[str]:
+    """What is in a zaak, and who asked for it."""
     data, url = demo.data, zaak["url"]
-    yield from _words(zaak)
+    yield from words_of(zaak)
     for kind in ("zaken/statussen", "zaken/resultaten", "besluiten/besluiten"):
         for one in data.select(kind, zaak=url):
-            yield from _words(one)
+            yield from words_of(one)
     for rol in data.select("zaken/rollen", zaak=url):
         if rol["omschrijvingGeneriek"] == "initiator":
             yield from _texts(rol["betrokkeneIdentificatie"], (*NUMBERS, *NAMES))
 
 
-def _words(resource: JSON) -> Iterator[str]:
+def words_of(resource: JSON) -> Iterator[str]:
+    """What somebody wrote in a resource, and its uuid."""
     yield from _texts(resource, WORDS)
     yield resource["url"].rsplit("/", 1)[1]
 
@@ -69,5 +71,6 @@ def _words(resource: JSON) -> Iterator[str]:
 def _texts(resource: dict[str, Any], names: tuple[str, ...]) -> Iterator[str]:
     for name in names:
         value = resource.get(name)
-        if isinstance(value, str):
-            yield value.strip()
+        for one in value if isinstance(value, list) else [value]:
+            if isinstance(one, str):
+                yield one.strip()

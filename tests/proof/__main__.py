@@ -9,9 +9,9 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 
 from tests.mijnomgeving.sessie import wedloop
-from tests.proof import answers, faults, portal, report, sessies
+from tests.proof import access, answers, faults, portal, report, sessies
 
-FAULTS, ANSWERS = 10_500, 120_000
+FAULTS, ANSWERS, CELLS = 10_500, 120_000, 10_000
 RACES, COOKIES = 1_000, 100_000
 # More than there are cores: many a case waits.
 PROCESSES = 2 * (os.cpu_count() or 1) + 1
@@ -24,13 +24,14 @@ def main() -> int:
     parser.add_argument("--answers", type=int, default=ANSWERS)
     parser.add_argument("--races", type=int, default=RACES)
     parser.add_argument("--cookies", type=int, default=COOKIES)
+    parser.add_argument("--cells", type=int, default=CELLS)
     parser.add_argument("--processes", type=int, default=PROCESSES)
     wanted = parser.parse_args()
     began = time.monotonic()
     portal.prepare()
     passed, failed = 0, 0
     with _processes(wanted.processes) as pool:
-        parts = (_races, _cookies, _answers, _faults)
+        parts = (_races, _cookies, _answers, _access, _faults)
         for good, bad in (part(pool, wanted) for part in parts):
             passed, failed = passed + good, failed + bad
     say(f"{(time.monotonic() - began) / 60:.1f} minutes")
@@ -97,6 +98,24 @@ def _cookies(pool: ProcessPoolExecutor, wanted: argparse.Namespace) -> tuple[int
     say(*(f"WRONG {line}" for line in wrong))
     say(f"{tried.total()} random and tampered cookies and entries tried; {len(wrong)} accepted")
     return tried.total() - len(wrong), len(wrong)
+
+
+def _access(pool: ProcessPoolExecutor, wanted: argparse.Namespace) -> tuple[int, int]:
+    of = wanted.processes
+    cells = pool.submit(access.plan, wanted.cells).result()
+    shares = [pool.submit(access.attempt, cells, number, of) for number in range(of)]
+    outcomes = [one for share in shares for one in share.result()]
+    say("", *access.table(outcomes))
+    say(*pool.submit(access.wrongs, [one for one in outcomes if one.wrong]).result())
+    failed = sum(1 for one in outcomes if one.wrong)
+    compared = sum(one.compared for one in outcomes)
+    controlled = sum(one.compared and one.controlled for one in outcomes)
+    say(
+        f"{len(outcomes)} questions of who may see what; {compared} answers equal to those about",
+        f"what does not exist, {controlled} of them to what its owner saw in the same run;",
+        f"{sum(one.logged for one in outcomes)} characters of log read; {failed} failed",
+    )
+    return len(outcomes) - failed, failed
 
 
 def say(*lines: str) -> None:

@@ -8,6 +8,8 @@ import yaml
 from django.core.management import call_command
 from django.test.runner import DiscoverRunner
 
+from tests.conftest import merged
+
 
 def prepare() -> None:
     """A database in memory with the words of the demo's editors; processes fork with a copy."""
@@ -17,9 +19,12 @@ def prepare() -> None:
     call_command("demo_inhoud", stdout=StringIO())
 
 
-def configure(configuration: dict[str, object]) -> None:
+def configure(*configurations: dict[str, object]) -> None:
     """Configures the registers as an administrator does."""
+    together: dict[str, object] = {}
+    for one in configurations:
+        together = merged(together, one)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "registers.yaml"
-        path.write_text(yaml.safe_dump(configuration))
+        path.write_text(yaml.safe_dump(together))
         call_command("registers", str(path), stdout=StringIO())

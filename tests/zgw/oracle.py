@@ -56,13 +56,18 @@ def may_see(demo: DemoRegisters, wie: Principal, zaak: JSON) -> bool:
     """Whether this person should be shown this zaak."""
     zaaktype = demo.data.require(zaak["zaaktype"])
     expired = bool(zaak["einddatum"]) and (zaak["archiefactiedatum"] or "9") < str(date.today())
-    rollen = demo.data.select("zaken/rollen", zaak=zaak["url"], omschrijvingGeneriek="initiator")
     return (
-        any(_is(wie, rol["betrokkeneType"], rol["betrokkeneIdentificatie"]) for rol in rollen)
+        is_initiator(demo, wie, zaak)
         and zaaktype["indicatieInternOfExtern"] == "extern"
         and zaak["vertrouwelijkheidaanduiding"] in SHOWN_LEVELS
         and not expired
     )
+
+
+def is_initiator(demo: DemoRegisters, wie: Principal, zaak: JSON) -> bool:
+    """Whether this person asked for this zaak, shown or not."""
+    rollen = demo.data.select("zaken/rollen", zaak=zaak["url"], omschrijvingGeneriek="initiator")
+    return any(_is(wie, rol["betrokkeneType"], rol["betrokkeneIdentificatie"]) for rol in rollen)
 
 
 def _is(wie: Principal, soort: str, wat: JSON) -> bool:

@@ -34,6 +34,10 @@ class Store:
         """Return the resource or None."""
         return self._kinds.get(kind, {}).get(uuid)
 
+    def kinds(self) -> Iterable[str]:
+        """Return the kinds of which there are resources."""
+        return list(self._kinds)
+
     def all(self, kind: str) -> Iterable[JSON]:
         """Return the resources of a kind in the order of their creation."""
         return list(self._kinds.get(kind, {}).values())

@@ -1,0 +1,31 @@
+"""Knows what somebody may store in a register to have it do something on a page."""
+
+# By what is left of it in the words of a page: a NUL is none, and no page can hold it.
+PAYLOADS = {
+    "script": "<script>zqx(1)</script>",
+    "script, broken off": "<script src=//zqx.example/",
+    "picture": "\"'><img src=/zqx onerror=zqx(1)>",
+    "drawing": "<svg/onload=zqx(1)><animate onbegin=zqx(1) attributeName=x>",
+    "attribute, double": '" onmouseover="zqx(1)" style="zqx:1" x="',
+    "attribute, single": "' onfocus='zqx(1)' autofocus x='",
+    "attribute, bare": "x onpointerenter=zqx(1)//",
+    "end of tags": "</a></p></h1></li></main></section></template><zqx>",
+    "end of title": "</title></textarea></noscript></style><zqx>",
+    "comment": "--><zqx><!--",
+    "data section": "]]><zqx><![CDATA[",
+    "form": "<form action=//zqx.example/><button>zqx</form><base href=//zqx.example/>",
+    "link": "<a href='javascript:zqx(1)'>zqx</a><meta http-equiv=refresh content=0;url=//zqx>",
+    "address of a script": "javascript:zqx(1)",
+    "address elsewhere": "//zqx.example/zqx",
+    "entities": "&lt;zqx&gt; &amp;zqx &#60;zqx&#62; &quot;zqx",
+    "template": "{% include 'zqx' %}{{ zqx }}{# zqx #}{{ 7*7 }}${zqx}<%= zqx %>#{zqx}",
+    "format": "%s %n %(zqx)s {0} {zqx!r}",
+    "headers": "zqx\r\nSet-Cookie: zqx=1\r\n\r\n<zqx>",
+    "direction": "\u202ezqx\u2066 \u05e9\u05dc\u05d5\u05dd \u200f\u061c",
+    "lines": "een\u2028twee\u2029drie\x0bvier\x85vijf",
+    "control": "een\x01\x08\x1b[31mzqx\x7f\x9f\ufffe\uffff",
+    "nul": "een\x00<\x00script\x00>zqx",
+    "half a character": "een\ud83dzqx\udc00<zqx>",
+    "long": "Langetekstzonderspatie" * 500 + "<zqx>",
+    "many": "<zqx>" * 300,
+}
