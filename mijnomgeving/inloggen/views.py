@@ -39,9 +39,9 @@ def uitloggen(request: HttpRequest) -> HttpResponse:
     """Log out, by POST only: a link or an image on another site must not be able to."""
     if request.method != "POST":
         return redirect(login_url())
-    if principal_of(request) is not None:
-        gebeurtenissen.UITGELOGD.meld(logger)
     log_out(request)
+    if request.COOKIES.get(settings.MIJN_SESSIE_COOKIE):
+        gebeurtenissen.UITGELOGD.meld(logger)
     response = redirect(login_url(melding=UITGELOGD))
     # What the browser keeps of our pages goes too, so that "back" shows nothing.
     response.headers["Clear-Site-Data"] = '"cache"'

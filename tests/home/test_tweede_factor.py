@@ -96,12 +96,12 @@ def test_a_wrong_code_is_refused_and_the_next_must_wait(
     nieuw = met_wachtwoord(Client())
     goed = code(sleutel, later=1)
 
-    with caplog.at_level(logging.WARNING, "mijnomgeving"):
+    with caplog.at_level(logging.WARNING, "home"):
         nieuw.post(CODE, {"otp_token": f"{(int(goed) + 1) % 1_000_000:06}"})
     html = nieuw.post(CODE, {"otp_token": goed}).content.decode()
 
     assert "Er is te vaak een verkeerde code ingevuld" in html
-    assert "cms_tweede_factor_mislukt" in caplog.messages
+    assert "Een code van de tweede factor klopte niet." in caplog.messages
     assert nieuw.get("/cms/").status_code == 302
 
 

@@ -40,6 +40,7 @@ def use_production(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
     settings.WAGTAILADMIN_BASE_URL = GOOD["BASE_URL"]
     settings.SECURITY_CONTACT = [GOOD["SECURITY_CONTACT"]]
     settings.TRUSTED_PROXIES = 1
+    settings.LOGBOEK = "ndjson"
     settings.RATELIMIT_ENABLE = True
     caches["limieten"].clear()
 

@@ -72,7 +72,7 @@ def test_production_does_not_start_without(missing: str, tmp_path: Path) -> None
         ("LOG_FORMAT", "xml", "LOG_FORMAT moet een van deze zijn: json, tekst."),
         ("LOG_LEVEL", "info", "LOG_LEVEL moet een van deze zijn: DEBUG, INFO, WARNING, ERROR."),
         ("SECRET_KEY", "", "SECRET_KEY"),
-        ("LOGBOEK", "papier", "Omgevingsvariabele LOGBOEK is een van"),
+        ("LOGBOEK", "papier", "Omgevingsvariabele LOGBOEK moet een van deze zijn"),
         ("VERWERKINGSACTIVITEITEN", "weg.yaml", "het bestand is niet te lezen"),
         ("ALLOWED_HOSTS", "", "ALLOWED_HOSTS"),
         ("RATE_LIMITS", "0", "RATE_LIMITS=0 mag alleen op een ontwikkelcomputer"),

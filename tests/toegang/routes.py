@@ -31,6 +31,9 @@ SAMPLES: dict[type, str] = {
     UUIDConverter: str(UUID(int=1)),
 }
 PATTERNS = {
+    r"^2fa/devices/(?P<user_id>\d+)$": "2fa/devices/1",
+    r"^2fa/devices/(?P<pk>\d+)/remove$": "2fa/devices/1/remove",
+    r"^2fa/devices/(?P<pk>\d+)/update$": "2fa/devices/1/update",
     r"^(\d+)/(.*)$": "1/x.pdf",
     r"^((?:[\w\-]+/)*)$": "contact/",
     r"^(\d+)/revisions/compare/(live|earliest|\d+)\.\.\.(live|latest|\d+)/$": (

@@ -56,7 +56,7 @@ def _gesplitst(uitbak: Uitbak, haven: Haven, regels: Sequence[Regel]) -> int:
             first = _gesplitst(uitbak, haven, regels[:half])
             return first + _gesplitst(uitbak, haven, regels[half:])
         uitbak.zet_apart(regels[0])
-        LOGBOEK_WEIGERT.meld(logger, reden=reden)
+        LOGBOEK_WEIGERT.meld(logger, reden=str(reden))
         return 0
     uitbak.verwijder(regels)
     return len(regels)

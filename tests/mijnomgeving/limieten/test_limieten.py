@@ -21,7 +21,7 @@ from tests.html import Page, checked, content
 from tests.mijngemeente.console import console
 from tests.mijnomgeving.conftest import document_url
 from tests.mijnomgeving.limieten.conftest import Klok
-from tests.mijnomgeving.sessie.conftest import REDIS
+from tests.mijnomgeving.sessie.adressen import REDIS
 from zgw.demo import bekend
 from zgw.demo.registers import DemoRegisters
 
@@ -194,8 +194,8 @@ def test_the_log_tells_of_a_limit_once_and_of_nobody(
         Client().get("/inloggen/", REMOTE_ADDR="192.0.2.77")
 
     said = log.getvalue()
-    assert said.count("rate_limit paginas\n") == said.count("rate_limit inloggen\n") == 1
-    assert len(said.splitlines()) == 2
+    assert said.count("groep=paginas") == said.count("groep=inloggen") == 1
+    assert said.count("limiet.bereikt") == 2
     assert "192.0.2.77" not in said
     assert bekend.SUZANNE not in said
 
@@ -269,7 +269,7 @@ def test_a_cache_that_cannot_count_closes_nothing(
             checked(browser.get("/mijn/zaken/"))
             assert content(browser.get(FOTO)).startswith(b"%PDF")
 
-    assert "ERROR mijnomgeving.limieten.telling rate_limit" in log.getvalue()
+    assert "ERROR mijnomgeving.limieten.telling De cache telt niet" in log.getvalue()
     assert bekend.SUZANNE not in log.getvalue()
 
 
