@@ -13,6 +13,7 @@ from zgw.clients.client import Client
 from zgw.composition.ronde import Ronde
 from zgw.demo import bekend
 from zgw.fanout import DOWNLOADS, MAX_CONNECTIONS, WORKERS, Deadline
+from zgw.logboek.ingesteld import verantwoord
 from zgw.registers import Register, registers
 
 SUZANNE = oracle.burger(bekend.SUZANNE)
@@ -26,7 +27,7 @@ TRAAG = 3.0
 
 
 def register(seconds: float = 60.0) -> Register:
-    (found,) = registers(Deadline.after(seconds))
+    (found,) = registers(Deadline.after(seconds), verantwoord(SUZANNE, "zaak"))
     return found
 
 

@@ -1,5 +1,6 @@
 """When it cannot be recorded that data is asked for, no page shows any, and the page says so."""
 
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,10 +10,16 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from tests.html import checked
+from tests.zgw.lezers import ACTIVITEIT, Gunstig
 from zgw.demo import bekend
 from zgw.demo.registers import DemoRegisters
+from zgw.errors import NietVastgelegd
+from zgw.fanout import Deadline
 from zgw.logboek import uitbak as uitbak_module
 from zgw.logboek.kanaal import kanaal
+from zgw.logboek.span import Betrokkene
+from zgw.logboek.verantwoording import Verantwoording
+from zgw.registers import registers
 
 WOORDEN = "Wij houden bij wanneer uw gegevens worden opgevraagd. Dat bijhouden lukt nu niet."
 NUMMER = bekend.PARKEER_VERLEEND
@@ -146,3 +153,27 @@ def test_the_page_offers_a_way_on(vast: DemoRegisters, map_: Path, login: Login)
 
     assert response.headers["Retry-After"] == "60"
     assert "Probeer opnieuw" in checked(response, 503).html
+
+
+class Weigert(Gunstig):
+    """Seems well, until there is something to accept."""
+
+    def neem_aan(self, inhoud: bytes) -> None:
+        """It is not."""
+        raise NietVastgelegd
+
+
+@pytest.mark.parametrize("breekt_af", [False, True])
+def test_an_answer_without_a_record_is_nobodys_and_its_error_names_nobody(
+    eigen: DemoRegisters, breekt_af: bool
+) -> None:
+    if breekt_af:
+        eigen.hang_up("zaken")
+    own = Verantwoording(ACTIVITEIT, Betrokkene("verzegeld", "BSN"), "1" * 32, Weigert())
+    (register,) = registers(Deadline.after(60), own)
+
+    with pytest.raises(NietVastgelegd) as caught:
+        register.zaken.zaak(register.zaken.zaak_url(ZAAK))
+
+    assert [call.status for call in eigen.calls] == [0 if breekt_af else 200]
+    assert str(ZAAK) not in "".join(traceback.format_exception(caught.value))

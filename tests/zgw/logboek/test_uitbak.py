@@ -16,6 +16,7 @@ from zgw.demo import bekend
 from zgw.demo.registers import DemoRegisters
 from zgw.errors import NietVastgelegd
 from zgw.logboek import slot
+from zgw.logboek.bestand import Bestand
 from zgw.logboek.uitbak import Uitbak
 
 from .test_vastleggen import PAGES
@@ -181,3 +182,15 @@ def test_a_child_process_begins_with_an_outbox_of_its_own(vast: DemoRegisters, m
     assert kanaal() is own
     os.close(read)
     os.close(write)
+
+
+def test_a_commit_waits_for_the_disk_itself(tmp_path: Path) -> None:
+    """A power failure cannot be tried here; what SQLite promises for one hangs on these two."""
+    bestand = Bestand(tmp_path / "uitbak.sqlite3")
+    with bestand.schrijvend() as db:
+        modes = [
+            db.execute(f"PRAGMA {name}").fetchone() for name in ("synchronous", "journal_mode")
+        ]
+    bestand.sluit()
+
+    assert modes == [(2,), ("wal",)]  # 2 is FULL.
