@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from mijnomgeving.weergave import ontbrekend
 from mijnomgeving.weergave.paginering import PaginaBestaatNiet
+from mijnomgeving.weergave.sessie import sessie_context
 
 
 def niet_gevonden(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -25,6 +26,8 @@ def niet_gevonden(request: HttpRequest, exception: Exception) -> HttpResponse:
         ],
         "links": [{"url": "/mijn/", "label": _("Naar uw overzicht")}],
         "icon": "folder-off",
+        # Its address may be that of somebody else's zaak: the page does not say it again.
+        "sessie": sessie_context(request, mag_blijven=True),
     }
     return render(request, "fout.html", context, status=404)
 

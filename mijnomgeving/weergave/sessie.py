@@ -27,11 +27,15 @@ class Sessie:
         return self.resterend.seconden + MARGE
 
 
-def sessie_context(request: HttpRequest) -> Sessie | None:
-    """For the session dialog; None for who is not logged in."""
+def sessie_context(request: HttpRequest, *, mag_blijven: bool = False) -> Sessie | None:
+    """For the session dialog; None for who is not logged in.
+
+    `mag_blijven` for a page that shows nothing of the person, whatever its address.
+    """
     if principal_of(request) is None:
         return None
-    return Sessie(resterend_of(request), settings.MIJN_SESSIE_WAARSCHUWING, _einde(request))
+    einde = "" if mag_blijven else _einde(request)
+    return Sessie(resterend_of(request), settings.MIJN_SESSIE_WAARSCHUWING, einde)
 
 
 def _einde(request: HttpRequest) -> str:

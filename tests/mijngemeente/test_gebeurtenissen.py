@@ -39,12 +39,7 @@ PERSOONLIJK = re.compile(r"[0-9a-f]{8}-[0-9a-f]{4}-|VB-1\d{5}|\d{9}|Moulin|janse
 
 def alle() -> dict[str, Gebeurtenis | home.redactie.gebeurtenissen.Gebeurtenis]:
     """All events of all rooms, by name; a name that stands twice fails."""
-    found = [
-        one
-        for module in MODULES
-        for one in vars(module).values()
-        if isinstance(one, SOORTEN)
-    ]
+    found = [one for module in MODULES for one in vars(module).values() if isinstance(one, SOORTEN)]
     names = {one.naam: one for one in found}
     assert len(names) == len(found)
     return names

@@ -9,6 +9,8 @@ from tests.faults.browser import Visit
 BY_ITSELF = (
     re.compile(r'(?<=name="csrfmiddlewaretoken" value=")[A-Za-z0-9]{64}(?=")'),
     re.compile(r"(?<=csrftoken=)[A-Za-z0-9]{32}(?=;)"),
+    # The random number of each request.
+    re.compile(r"(?<='X-Request-Id': ')[\d-]{14}(?=')"),
     re.compile(r"(?<=expires=)\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT(?=;)"),
 )
 

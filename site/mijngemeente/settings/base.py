@@ -7,6 +7,7 @@ import dj_database_url
 from django.utils.translation import gettext_lazy as _
 
 from mijngemeente.settings import environment
+from mijngemeente.settings.logregels import *  # noqa: F403  # A part of these settings.
 from mijngemeente.settings.redactie import *  # noqa: F403  # Settings modules extend each other this way.
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -224,37 +225,3 @@ WAGTAILADMIN_BASE_URL = environment.text("BASE_URL", "http://127.0.0.1:8000")
 WAGTAIL_USER_TIME_ZONES = [TIME_ZONE]
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
-
-# How the log looks: `json` for machines, `tekst` for people; docs/logs.md tells what is in it.
-LOG_FORMAT = environment.choice("LOG_FORMAT", "json", ("json", "tekst"))
-# Of the portal itself. Libraries stay at WARNING: below it they write addresses and BSNs.
-_LOG_LEVEL = environment.choice("LOG_LEVEL", "INFO", ("DEBUG", "INFO", "WARNING", "ERROR"))
-LOGGING: dict[str, Any] = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {
-        "json": {"()": "mijngemeente.logs.NietsPersoonlijksJson"},
-        "tekst": {"()": "mijngemeente.logs.NietsPersoonlijks"},
-    },
-    # The one way out: whatever else wrote on its own could hold anything.
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": LOG_FORMAT}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {
-        # Django gives these handlers of their own; one mails whole requests.
-        "django": {"handlers": [], "level": "WARNING"},
-        "django.server": {"handlers": [], "level": "ERROR", "propagate": True},
-        # urllib3 writes URLs, and with them personal data, up to WARNING.
-        "urllib3": {"level": "ERROR"},
-        # The whole context of a page, when a template asks for what is not in it.
-        "django.template": {"level": "WARNING"},
-        "onelogin": {"level": "WARNING"},
-        "digid_eherkenning": {"level": "WARNING"},
-        # Names of editors and their addresses; monitoring hears of it by events of ours.
-        "axes": {"level": "CRITICAL"},
-        "home": {"level": _LOG_LEVEL},
-        "mijngemeente": {"level": _LOG_LEVEL},
-        "mijnomgeving": {"level": _LOG_LEVEL},
-        "zgw": {"level": _LOG_LEVEL},
-        "django.request": {"level": "ERROR"},
-    },
-}

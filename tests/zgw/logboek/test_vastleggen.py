@@ -1,8 +1,7 @@
 """Each call that asks for data of a person is recorded, once, and nothing else is."""
 
-from contextvars import Context
 from collections.abc import Callable
-from contextvars import copy_context
+from contextvars import Context, copy_context
 from pathlib import Path
 
 import pytest
