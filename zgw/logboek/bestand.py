@@ -86,10 +86,8 @@ class Bestand:
     def stand(self) -> tuple[int, int]:
         """How many lines wait, and how many stand apart."""
         db = self._geopend()
-        waiting, apart = (
-            db.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608  # Our own words.
-            for table in ("regel", "apart")
-        )
+        (waiting,) = db.execute("SELECT count(*) FROM regel").fetchone()
+        (apart,) = db.execute("SELECT count(*) FROM apart").fetchone()
         return waiting, apart
 
     def sluit(self) -> None:

@@ -154,17 +154,19 @@ class Uitbak:
 
     def _aangenomen(self, bonnen: Sequence[_Bon]) -> Sequence[_Bon]:
         """Writes those for which there is room."""
+        geschreven: Sequence[_Bon] = ()
         try:
             with self._bestand.schrijvend() as db:
                 passend = _passend(bonnen, settings.LOGBOEK_UITBAK_MAXIMUM - aantal(db))
                 self._bestand.voeg_toe(db, [one.regel for one in passend if one.regel is not None])
+            geschreven = passend  # From here on it lies on the disk.
         except (sqlite3.Error, OSError) as error:
             told = type(error).__name__
             logger.error("Het logboek kan niet worden bijgehouden: de uitbak faalt (%s).", told)
-            return ()
-        if len(passend) < len(bonnen):
-            logger.error("Het logboek kan niet worden bijgehouden: de uitbak is vol.")
-        return passend
+        else:
+            if len(passend) < len(bonnen):
+                logger.error("Het logboek kan niet worden bijgehouden: de uitbak is vol.")
+        return geschreven
 
 
 def _passend(bonnen: Sequence[_Bon], vrij: int) -> list[_Bon]:

@@ -41,8 +41,10 @@ WAGTAIL_PASSWORD_RESET_ENABLED = False
 WAGTAILADMIN_USER_LOGIN_FORM = "home.redactie.formulieren.InlogForm"
 WAGTAIL_USER_TIME_ZONES = ["Europe/Amsterdam"]
 # Outside /cms/ nobody is logged in as an editor: a page is public or not published.
-WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
-WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}  # nosec B105  # No password: it is off.
+WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {
+    "SHARED_PASSWORD": False  # nosec B105  # No password: it is off.
+}
 
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt"]
 WAGTAILDOCS_DOCUMENT_FORM_BASE = "home.redactie.documenten.DocumentForm"
