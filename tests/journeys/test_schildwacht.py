@@ -29,6 +29,7 @@ PAGINAS = (
     "/mijn/zaken/afgerond/",
     "/mijn/documenten/",
     "/mijn/besluiten/",
+    "/mijn/inzage/",
 )
 MIS = (
     f"/mijn/zaken/{NAAM}/{uuid('zaak', LOPEND)}/documenten/{uuid('besluit', f'{AFGEROND}/0')}/",

@@ -136,4 +136,14 @@ ERRORS = [
 ]
 VISITS = [*HOME, *LOGIN, *LISTS, *DOSSIERS, *ERRORS]
 # Patterns that give a redirect or a file, never a page of their own (when all goes well).
-WITHOUT_PAGE = {"uitloggen", "digid-mock-terug", "sessie", "sessie-verlengen", "sessie-einde"}
+WITHOUT_PAGE = {
+    "uitloggen",
+    "digid-mock-terug",
+    "sessie",
+    "sessie-verlengen",
+    "sessie-einde",
+    "robots",
+    "security",
+    "_util/login/",
+    "_util/authenticate_with_password/<int:restriction_id>/<int:page_id>/",
+}
