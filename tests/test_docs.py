@@ -50,6 +50,7 @@ def test_every_make_target_of_the_readme_exists() -> None:
         "docs/logs.md",
         "docs/prestaties.md",
         "docs/redactie.md",
+        "docs/toegang.md",
     ],
 )
 def test_links_lead_somewhere(page: str) -> None:
