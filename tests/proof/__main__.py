@@ -9,10 +9,10 @@ from collections import Counter
 from concurrent.futures import ProcessPoolExecutor
 
 from tests.mijnomgeving.sessie import wedloop
-from tests.proof import access, answers, faults, portal, report, sessies
+from tests.proof import access, answers, faults, portal, records, report, sessies
 
 FAULTS, ANSWERS, CELLS = 10_500, 120_000, 10_000
-RACES, COOKIES = 1_000, 100_000
+RACES, COOKIES, VIEWS = 1_000, 100_000, 1_000
 # More than there are cores: many a case waits.
 PROCESSES = 2 * (os.cpu_count() or 1) + 1
 
@@ -24,6 +24,7 @@ def main() -> int:
     parser.add_argument("--answers", type=int, default=ANSWERS)
     parser.add_argument("--races", type=int, default=RACES)
     parser.add_argument("--cookies", type=int, default=COOKIES)
+    parser.add_argument("--views", type=int, default=VIEWS)
     parser.add_argument("--cells", type=int, default=CELLS)
     parser.add_argument("--processes", type=int, default=PROCESSES)
     wanted = parser.parse_args()
@@ -31,7 +32,7 @@ def main() -> int:
     portal.prepare()
     passed, failed = 0, 0
     with _processes(wanted.processes) as pool:
-        parts = (_races, _cookies, _answers, _access, _faults)
+        parts = (_races, _cookies, _records, _answers, _access, _faults)
         for good, bad in (part(pool, wanted) for part in parts):
             passed, failed = passed + good, failed + bad
     say(f"{(time.monotonic() - began) / 60:.1f} minutes")
@@ -98,6 +99,17 @@ def _cookies(pool: ProcessPoolExecutor, wanted: argparse.Namespace) -> tuple[int
     say(*(f"WRONG {line}" for line in wrong))
     say(f"{tried.total()} random and tampered cookies and entries tried; {len(wrong)} accepted")
     return tried.total() - len(wrong), len(wrong)
+
+
+def _records(pool: ProcessPoolExecutor, wanted: argparse.Namespace) -> tuple[int, int]:
+    found = pool.submit(records.attempt, wanted.views).result()
+    say("", *(f"WRONG {line}" for line in found.wrong))
+    say(
+        f"{found.views} page views ({', '.join(map(str, found.statuses.items()))}):",
+        f"{found.calls.total()} calls for data of a person at the registers,",
+        f"{found.records.total()} records at the log service; {len(found.wrong)} failed",
+    )
+    return found.views - len(found.wrong), len(found.wrong)
 
 
 def _access(pool: ProcessPoolExecutor, wanted: argparse.Namespace) -> tuple[int, int]:
