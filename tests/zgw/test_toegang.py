@@ -256,15 +256,15 @@ def test_a_rol_of_the_person_that_cannot_be_read_well_leaves_it_unknown(
 @pytest.mark.parametrize(
     "changes",
     [
-        {},
+        {"omschrijving_generiek": "belanghebbende"},
         {"einde_geldigheid": TODAY - timedelta(1)},
+        {"zaak_url": f"{ROOT}/zaken/another"},
         {"zaak_url": f"{ROOT}/zaken/another", "geldigheid_onleesbaar": True},
         {"omschrijving_generiek": "adviseur", "geldigheid_onleesbaar": True},
     ],
 )
 def test_a_rol_that_surely_does_not_open_the_zaak_is_told_so(changes: dict[str, Any]) -> None:
-    mine = replace(rol(inpBsn=bekend.SUZANNE), omschrijving_generiek="belanghebbende")
-    mine = replace(mine, **changes)
+    mine = replace(rol(inpBsn=bekend.SUZANNE), **changes)
 
     assert rol_stand(SUZANNE, ZAAK_URL, [mine], ["initiator"], TODAY) is Stand.NIET_VOLDAAN
     assert staat_anders(SUZANNE, ZAAK_URL, [mine], ["initiator"], TODAY)
@@ -293,6 +293,32 @@ def test_when_there_may_be_more_rollen_it_is_unknown_whose_zaak_it_is(onvolledig
         oordeel = oordeel_zaak(SUZANNE, feiten, REGELS, TODAY)
         assert oordeel.is_onzeker == onvolledig
         assert not oordeel.getoond
+
+
+def test_the_own_rol_opens_the_zaak_also_when_there_may_be_more_rollen() -> None:
+    mine = [rol(inpBsn=bekend.SUZANNE)]
+    feiten = Zaakfeiten(ZAAK_URL, ZAAK, mine, ZAAKTYPE, None, rollen_onvolledig=True)
+
+    assert oordeel_zaak(SUZANNE, feiten, REGELS, TODAY).getoond
+
+
+@pytest.mark.parametrize("wie", oracle.everybody().values(), ids=str)
+@pytest.mark.parametrize("soort", ["medewerker", "organisatorische_eenheid", ""])
+def test_a_number_in_a_rol_of_another_kind_opens_nothing(wie: Principal, soort: str) -> None:
+    fields = ("inpBsn", "innNnpId", "annIdentificatie", "vestigingsNummer")
+    numbers = {**dict.fromkeys(fields, wie.value), "kvkNummer": wie.kvk or wie.value}
+
+    assert not may(wie, rol(soort, **numbers))
+
+
+def test_a_company_is_not_found_in_the_rol_of_a_person() -> None:
+    kvk, rsin = bekend.KORENBLOEM_KVK, bekend.KORENBLOEM_RSIN
+    number = bekend.KORENBLOEM_VESTIGINGEN[0]
+    person = rol(innNnpId=rsin, kvkNummer=kvk, annIdentificatie=kvk, vestigingsNummer=number)
+
+    assert not may(oracle.principal(Kind.RSIN, rsin), person)
+    assert not may(oracle.principal(Kind.KVK, kvk), person)
+    assert not may(oracle.principal(Kind.VESTIGING, number, kvk=kvk), person)
 
 
 def test_nothing_of_a_zaak_that_cannot_be_had_counts_as_met() -> None:

@@ -114,6 +114,14 @@ def test_a_zaak_that_began_before_the_chosen_date_is_not_shown(
     assert found.getoond == (stand is Stand.VOLDAAN)
 
 
+def test_a_zaak_that_cannot_be_had_has_not_begun_in_time_when_a_date_is_chosen() -> None:
+    feiten = Zaakfeiten(ZAAK_URL, None, [INITIATOR], ZAAKTYPE, CATALOGUS)
+
+    found = oordeel_zaak(SUZANNE, feiten, regels(vanaf=date(2026, 1, 1)), TODAY)
+
+    assert found.standen[Beletsel.BEGONNEN] is ONBEKEND
+
+
 def test_without_a_chosen_date_every_zaak_has_begun_in_time() -> None:
     assert oordeel(regels(), replace(ZAAK, startdatum=date(1950, 1, 1))).getoond
     assert oordeel(regels(), replace(ZAAK, startdatum=None)).getoond
