@@ -163,8 +163,9 @@ def test_only_a_request_that_says_so_is_in_the_background(burger_browser, klok, 
 @pytest.mark.urls("mijngemeente.urls")
 def test_a_page_says_how_long_the_session_lasts_from_that_page_on(burger_browser, klok):
     klok.verder(minuten=10)
-    response = burger_browser.get("/mijn/bestaat-niet/")
-    assert (response.status_code, response.headers["Cache-Control"]) == (404, "no-store")
+    response = burger_browser.get("/mijn/zaken/")
+    # There are no registers here.
+    assert (response.status_code, response.headers["Cache-Control"]) == (503, "no-store")
     html = response.content.decode()
     checked_html(html)
     told = dict(re.findall(r'data-(inactief|maximum|waarschuwing|einde)="([^"]*)"', html))
@@ -172,9 +173,9 @@ def test_a_page_says_how_long_the_session_lasts_from_that_page_on(burger_browser
         "inactief": "900",
         "maximum": "6600",
         "waarschuwing": "120",
-        "einde": "/sessie/einde/?volgende=/mijn/bestaat-niet/",
+        "einde": "/sessie/einde/?volgende=/mijn/zaken/",
     }
-    assert 'content="902;url=/sessie/einde/?volgende=/mijn/bestaat-niet/"' in html
+    assert 'content="902;url=/sessie/einde/?volgende=/mijn/zaken/"' in html
     assert "U blijft ingelogd tot 10:25 uur. Klik vóór die tijd op een link" in html
 
 
@@ -182,9 +183,9 @@ def test_a_page_says_how_long_the_session_lasts_from_that_page_on(burger_browser
 @pytest.mark.urls("mijngemeente.urls")
 def test_a_page_that_came_by_itself_says_how_long_is_really_left(burger_browser, klok):
     klok.verder(minuten=10)
-    html = burger_browser.get("/mijn/bestaat-niet/?achtergrond=1").content.decode()
+    html = burger_browser.get("/mijn/zaken/?achtergrond=1").content.decode()
     assert 'data-inactief="300"' in html
-    assert 'content="302;url=/sessie/einde/?volgende=/mijn/bestaat-niet/"' in html
+    assert 'content="302;url=/sessie/einde/?volgende=/mijn/zaken/"' in html
     assert "U blijft ingelogd tot 10:15 uur." in html
 
 
@@ -194,7 +195,7 @@ def test_near_the_two_hours_a_page_says_that_one_must_log_in_again(burger_browse
     for _ in range(11):
         klok.verder(minuten=10)
         burger_browser.post("/sessie/verlengen/")
-    html = burger_browser.get("/mijn/bestaat-niet/").content.decode()
+    html = burger_browser.get("/mijn/zaken/").content.decode()
     assert "U blijft ingelogd tot 12:00 uur. Daarna kunt u opnieuw inloggen." in html
     assert 'content="602;' in html
 
