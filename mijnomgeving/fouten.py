@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 
+from home.redactie.blokkering import TellersOnbereikbaar
 from mijnomgeving.gebeurtenissen import REGISTERS_ONTBREKEN, TOEGANG_GEWEIGERD
 from mijnomgeving.sessie.vault import Onbereikbaar
 from mijnomgeving.views import fouten
@@ -34,7 +35,7 @@ class RegisterFouten:
                 return fouten.niet_vastgelegd(request)
             case ZGWError():
                 return fouten.niet_beschikbaar(request, error.bron)
-            case Onbereikbaar():
+            case Onbereikbaar() | TellersOnbereikbaar():
                 return fouten.niet_beschikbaar(request, "")
             case GeenRegisters():
                 REGISTERS_ONTBREKEN.meld(logger)

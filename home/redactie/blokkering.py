@@ -5,25 +5,40 @@ tried to log in, or from where.
 """
 
 import unicodedata
-from ipaddress import ip_address, ip_network
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from axes.handlers.base import AbstractAxesHandler, AxesBaseHandler
 from axes.helpers import get_client_ip_address
 from django.conf import settings
 from django.contrib.auth.models import User
 from django.core.cache import cache
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.crypto import salted_hmac
+from redis.exceptions import RedisError
 
 from home.redactie.gebeurtenissen import LOGIN_GEBLOKKEERD, LOGIN_MISLUKT
 
 _SECONDS = int(settings.AXES_COOLOFF_TIME.total_seconds())
-_IPV6_NETWERK = 64  # Bits; one subscriber has all addresses that share these.
+
+
+class TellersOnbereikbaar(Exception):
+    """The cache does not answer: nobody can tell who guessed how often, so nobody logs in."""
+
+
+@contextmanager
+def _tellend() -> Iterator[None]:
+    """Raises TellersOnbereikbaar when the cache, of whatever kind, does not answer."""
+    try:
+        yield
+    except (RedisError, DatabaseError):
+        raise TellersOnbereikbaar from None
 
 
 def adres(request: HttpRequest) -> str:
-    """The address a request comes from, as AXES_CLIENT_IP_CALLABLE tells it."""
+    """Where a request comes from, as AXES_CLIENT_IP_CALLABLE tells it: of IPv6 the network."""
     return str(get_client_ip_address(request) or "")
 
 
@@ -36,19 +51,25 @@ def geblokkeerd(request: HttpRequest, *args: object) -> HttpResponse:
 
 
 class Blokkering(AbstractAxesHandler, AxesBaseHandler):
-    """Counts failures per name and address, per address and per name (CMS_BLOKKEER_NA)."""
+    """Counts failures per name and address, per address and per name (CMS_BLOKKEER_NA).
 
+    Raises TellersOnbereikbaar, before a password is looked at.
+    """
+
+    @_tellend()
     def is_locked(self, request: HttpRequest, credentials: dict[str, str] | None = None) -> bool:
         """Whether one of the counters of this attempt is full."""
         tellers = _tellers(adres(request), _naam(credentials))
         waarden = cache.get_many(tellers)
         return any(waarden.get(key, 0) >= grens for key, grens in tellers.items())
 
+    @_tellend()
     def get_failures(self, request: HttpRequest, credentials: dict[str, str] | None = None) -> int:
         """The failures of this name at this address."""
         key = next(iter(_tellers(adres(request), _naam(credentials))))
         return int(cache.get(key, 0))
 
+    @_tellend()
     def user_login_failed(
         self,
         sender: object,
@@ -67,6 +88,7 @@ class Blokkering(AbstractAxesHandler, AxesBaseHandler):
             LOGIN_GEBLOKKEERD.meld()
             request.axes_locked_out = True  # type: ignore[attr-defined]  # Read by AxesMiddleware.
 
+    @_tellend()
     def user_logged_in(
         self, sender: object, request: HttpRequest, user: User, **kwargs: object
     ) -> None:
@@ -85,19 +107,9 @@ def _naam(credentials: dict[str, str] | None) -> str:
 
 def _tellers(adres: str, naam: str) -> dict[str, int]:
     """The keys of the three counters, that of name and address first, with their limits."""
-    netwerk = _netwerk(adres)
     naam = unicodedata.normalize("NFKC", naam).casefold()
-    delen = {"naam en adres": f"{netwerk}\n{naam}", "adres": netwerk, "naam": naam}
+    delen = {"naam en adres": f"{adres}\n{naam}", "adres": adres, "naam": naam}
     return {_key(soort, delen[soort]): grens for soort, grens in settings.CMS_BLOKKEER_NA.items()}
-
-
-def _netwerk(adres: str) -> str:
-    """An IPv4 address as it is; of an IPv6 address its network."""
-    try:
-        versie = ip_address(adres).version
-    except ValueError:
-        return adres
-    return adres if versie == 4 else str(ip_network(f"{adres}/{_IPV6_NETWERK}", strict=False))
 
 
 def _key(soort: str, waarde: str) -> str:

@@ -160,3 +160,15 @@ def _alles() -> list[str]:
 
 def _tellers() -> list[str]:
     return [key.split(":", 2)[2] for key in _alles() if "cms-login:" in key]
+
+
+def test_without_the_cache_nobody_logs_in_and_the_page_says_so(settings: Settings) -> None:
+    weg = {"BACKEND": "mijngemeente.caches.Redis", "LOCATION": "redis://127.0.0.1:1/0"}
+    settings.CACHES = {"default": weg, "limieten": weg}
+    client = Client(REMOTE_ADDR=f"{BUITEN}1")
+
+    antwoord = client.post("/cms/login/", {"username": "redacteur", "password": GOED})
+
+    assert antwoord.status_code == 503
+    assert "Dit kunnen wij nu niet laten zien" in antwoord.content.decode()
+    assert "cms_session" not in antwoord.cookies

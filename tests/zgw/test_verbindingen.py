@@ -33,6 +33,7 @@ def register(seconds: float = 60.0) -> Register:
 
 def test_the_shares_of_the_apis_make_no_more_than_there_may_be() -> None:
     warming = 1
+    # The log service is another host.
     registers_only = sum(number for api, number in WORKERS.items() if api != "inzage")
     assert registers_only + DOWNLOADS + warming == MAX_CONNECTIONS
 
