@@ -160,7 +160,8 @@ class UitlegForm(forms.Form):
     def __init__(self, data: QueryDict | None, *, registers: dict[str, str]) -> None:
         super().__init__(data)
         self._registers = registers
-        self.fields["register"].choices = [("", "—"), *registers.items()]  # type: ignore[attr-defined]  # Of a ChoiceField.
+        leeg = [("", "—")] if len(registers) != 1 else []  # The only one needs no choosing.
+        self.fields["register"].choices = [*leeg, *registers.items()]  # type: ignore[attr-defined]  # Of a ChoiceField.
         for field in self.fields.values():
             field.widget.attrs["autocomplete"] = "off"
 

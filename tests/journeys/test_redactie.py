@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.home.totp import code
+from tests.journeys.cms import log_in_cms
 from tests.journeys.conftest import OpenWindow
 from tests.journeys.portal import Portal, run
 from tests.journeys.registers import Registers
@@ -27,7 +28,7 @@ def test_a_citizen_reads_what_an_editor_has_just_written(
     expect(step).not_to_contain_text(text)
 
     cms = window().page  # The CMS itself needs JavaScript.
-    _log_in(cms, "redacteur")
+    log_in_cms(cms, "redacteur")
     _explain_the_step(cms, text)
 
     citizen.reload()
@@ -46,7 +47,7 @@ CMS = (
 def test_the_browser_has_no_complaint_of_the_cms(window: OpenWindow, portal: Portal) -> None:
     """Violations of the policy and requests to others: the fixture of windows refuses them."""
     page = window().page
-    _log_in(page, "redacteur")
+    log_in_cms(page, "redacteur")
     for path in CMS:
         response = page.goto(path, wait_until="networkidle")
         assert response is not None
@@ -72,7 +73,7 @@ def _contact_page(portal: Portal) -> int:
 
 def test_an_editor_sets_up_an_app_with_what_the_page_shows(window: OpenWindow) -> None:
     cms = window().page
-    _log_in(cms, "vormgever")
+    log_in_cms(cms, "vormgever")
 
     cms.goto("/cms/2fa/devices/new")
     expect(cms.get_by_alt_text("QR-code")).to_have_js_property("naturalWidth", 215)
@@ -81,14 +82,6 @@ def test_an_editor_sets_up_an_app_with_what_the_page_shows(window: OpenWindow) -
     cms.get_by_role("button", name="Koppelen").click()
 
     expect(cms.get_by_text("Uw app is gekoppeld.")).to_be_visible()
-
-
-def _log_in(page: Page, naam: str) -> None:
-    page.goto("/cms/")
-    page.locator("input[name=username]").fill(naam)
-    page.locator("input[name=password]").fill("redacteur-demo")
-    page.locator("form button[type=submit]").click()
-    page.wait_for_url("**/cms/")
 
 
 def _explain_the_step(page: Page, text: str) -> None:

@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.bench.portal import shared_cache
 from tests.journeys import schildwacht
 from tests.journeys.browser import open_window
+from tests.journeys.cms import log_in_cms
 from tests.journeys.portal import Portal, start_portal
 from tests.journeys.schildwacht import AFGEROND, BSN, LOPEND, NAAM, TE_ZIEN, sporen, uuid
 from zgw.demo.datasets import DATASETS
@@ -108,6 +109,7 @@ def _winkels(kind: str) -> Iterator[dict[str, str]]:
 def test_nothing_of_a_person_is_left_behind(browser: Browser, opstelling: Opstelling) -> None:
     window = open_window(browser, opstelling.portal.url)
     _visit(window.page, opstelling)
+    _laat_uitleggen(browser, opstelling)
     during = sporen(opstelling.plaatsen(), schildwacht.geheimen())
     window.page.get_by_role("button", name="Uitloggen").click()
     expect(window.page.get_by_role("main")).to_contain_text("U bent uitgelogd.")
@@ -136,6 +138,23 @@ def _visit(page: Page, opstelling: Opstelling) -> None:
             page.goto(path)
     opstelling.registers.heal()
     page.goto("/mijn/")
+
+
+def _laat_uitleggen(browser: Browser, opstelling: Opstelling) -> None:
+    """A beheerder asks why this person sees a zaak, or does not, also with typing errors."""
+    window = open_window(browser, opstelling.portal.url)
+    log_in_cms(window.page, "beheerder")
+    for nummer, zaak, antwoord in (
+        (BSN, LOPEND, "ziet deze zaak"),
+        (BSN, f"{LOPEND}{schildwacht.MERK}", "heeft deze zaak niet"),
+        (f"{BSN}1", AFGEROND, "Kijk bij de velden"),
+    ):
+        window.page.goto("/cms/toegang/uitleg/")
+        window.page.locator("input[name=nummer]").fill(nummer)
+        window.page.locator("input[name=zaak]").fill(zaak)
+        window.page.get_by_role("button", name="Leg uit").click()
+        expect(window.page.get_by_role("main")).to_contain_text(antwoord)
+    window.context.close()
 
 
 def _log_in(page: Page) -> None:

@@ -10,6 +10,7 @@ from django.test import Client
 from pytest_django import Settings
 from wagtail.models import ModelLogEntry
 
+from mijnomgeving.toegang.forms import UitlegForm
 from tests.html import content
 from tests.mijnomgeving.conftest import zaak_url
 from zgw.demo import bekend
@@ -317,6 +318,13 @@ def test_documents_are_told_by_number_kind_and_reason(beheerder: Client) -> None
     assert ZIET in text
     assert "Nee: documenten van deze soort worden niet getoond" in text
     assert re.search(r"<td[^>]*>\s*1\s*</td>\s*<td[^>]*>\s*\w", text)
+
+
+@pytest.mark.parametrize(("count", "empty"), [(0, True), (1, False), (2, True)])
+def test_the_only_register_needs_no_choosing(count: int, empty: bool) -> None:
+    form = UitlegForm(None, registers={f"register-{one}": "Naam" for one in range(count)})
+
+    assert ("—" in str(form["register"])) == empty
 
 
 @pytest.mark.parametrize(

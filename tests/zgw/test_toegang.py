@@ -137,6 +137,23 @@ def test_a_rol_counts_from_its_first_day_to_its_last(
 
 
 @pytest.mark.parametrize(
+    ("begin", "einde", "shown"),
+    [
+        (TODAY, TODAY, True),
+        (None, TODAY - timedelta(1), False),
+        (TODAY + timedelta(1), None, False),
+    ],
+)
+def test_a_zaak_is_shown_by_a_rol_of_today(
+    begin: date | None, einde: date | None, shown: bool
+) -> None:
+    one = replace(Rol.from_api(ROL), begin_geldigheid=begin, einde_geldigheid=einde)
+    feiten = Zaakfeiten(ZAAK_URL, ZAAK, [one], ZAAKTYPE, None)
+
+    assert oordeel_zaak(SUZANNE, feiten, REGELS, TODAY).getoond == shown
+
+
+@pytest.mark.parametrize(
     ("dates", "shown"),
     [
         ({"einddatum": "2020-01-01", "archiefactiedatum": "01-01-2021"}, False),
