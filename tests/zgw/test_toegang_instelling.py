@@ -1,6 +1,6 @@
 """The rule of access with what a beheerder chose for single types."""
 
-from dataclasses import replace
+from dataclasses import FrozenInstanceError, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -361,3 +361,23 @@ def test_one_condition_is_enough_to_keep_away_and_an_unknown_one_to_be_unsure() 
         (False, None, True),
         (False, Beletsel.INTERN, False),
     ]
+
+
+def test_without_conditions_nothing_is_shown() -> None:
+    assert not Oordeel({}).getoond
+
+
+@pytest.mark.parametrize(
+    ("feit", "veld"),
+    [
+        (Regels("openbaar"), "max_vertrouwelijkheid"),
+        (Regels("openbaar").voor(ZAAKTYPE, CATALOGUS), "getoond"),
+        (Documentfeiten(DOCUMENT), "document"),
+        (Zaakfeiten(ZAAK_URL, ZAAK, [], ZAAKTYPE, CATALOGUS), "url"),
+        (Oordeel({}), "standen"),
+    ],
+)
+def test_what_the_rule_goes_by_cannot_be_changed_on_the_way(feit: object, veld: str) -> None:
+    with pytest.raises(FrozenInstanceError):
+        setattr(feit, veld, "anders")
+    assert not hasattr(feit, "__dict__")

@@ -45,7 +45,7 @@ class Oordeel:
     @property
     def getoond(self) -> bool:
         """Whether it may be shown."""
-        return all(stand is Stand.VOLDAAN for stand in self.standen.values())
+        return set(self.standen.values()) == {Stand.VOLDAAN}
 
     @property
     def beletsel(self) -> Beletsel | None:

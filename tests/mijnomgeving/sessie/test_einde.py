@@ -292,6 +292,7 @@ def test_a_login_that_could_not_be_stored_is_no_login(geheugen):
     response = visitor.get("/inloggen-mislukt/")
     assert response.status_code == 503
     assert b"U bent ingelogd" not in response.content
+    assert b"Wij kunnen" not in response.content  # No register is at fault.
     assert response.cookies["mijn"].value == ""
 
 

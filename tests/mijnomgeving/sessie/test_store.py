@@ -10,12 +10,13 @@ import time
 import pytest
 from django.contrib.sessions.backends.base import UpdateError
 from django.core.cache import cache
+from django.core.cache.backends.locmem import LocMemCache
 from pytest_django import Settings
 
 from mijnomgeving.sessie.resterend import VOORBIJ
 from mijnomgeving.sessie.sealing import Seal, cookie_bytes, new_cookie
 from mijnomgeving.sessie.store import SessionStore
-from mijnomgeving.sessie.vault import Contents, Vault
+from mijnomgeving.sessie.vault import Contents, Onbereikbaar, Vault
 
 SENTINEL = {"bsn": "999990342", "naam": "Suzanne Moulin", "zaak": "ZAAK-2026-0000012"}
 
@@ -209,6 +210,43 @@ def test_the_entries_go_when_their_time_is_over_and_no_sooner(opslag, klok):
     left = {label: opslag.expires(name) - before for label, name in names.items()}
     assert 900 <= left["actief"] <= 905
     assert 7200 <= left["inhoud"] <= 7205
+
+
+def test_the_cache_keeps_an_entry_a_second_longer_than_it_counts(geheugen, klok, monkeypatch):
+    kept: list[int] = []
+    monkeypatch.setattr(LocMemCache, "set", lambda _, name, value, timeout: kept.append(timeout))
+    for actief in (0, 0.5, 1):
+        Vault(Seal.of(bytes(32))).create(Contents({}, actief, actief), now=0)
+    assert kept == [7201, 901, 7202, 902, 7202, 902]
+
+
+def test_of_a_session_that_is_over_nothing_remains(geheugen, klok):
+    sessie = SessionStore(stored(), achtergrond=True)
+    sessie.load()
+    klok.verder(uren=3)
+    assert sessie.resterend() == VOORBIJ
+
+
+class TestWithoutTheCache:
+    """Redis does not answer: everything that asks it says so, each with the same exception."""
+
+    @pytest.mark.parametrize(
+        "ask",
+        [
+            lambda vault: vault.read(),
+            lambda vault: vault.create(Contents({}, 0, 0), now=0),
+            lambda vault: vault.overwrite(Contents({}, 0, 0), now=0),
+            lambda vault: vault.prolong(Contents({}, 0, 0), now=0),
+            lambda vault: vault.bury(),
+            lambda vault: vault.claim("eenmalig"),
+        ],
+        ids=["read", "create", "overwrite", "prolong", "bury", "claim"],
+    )
+    def test_it_is_unreachable(self, settings: Settings, ask):
+        away = "redis://127.0.0.1:1/0"
+        settings.CACHES = {"default": {"BACKEND": "mijngemeente.caches.Redis", "LOCATION": away}}
+        with pytest.raises(Onbereikbaar):
+            ask(Vault(Seal.of(bytes(32))))
 
 
 def test_a_tombstone_outlives_all_that_a_late_writer_could_put_back(opslag):

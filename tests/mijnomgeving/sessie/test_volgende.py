@@ -2,7 +2,7 @@
 
 import pytest
 
-from mijnomgeving.sessie.volgende import safe_volgende
+from mijnomgeving.sessie.volgende import login_url, safe_volgende
 
 ZAAK = "/mijn/zaken/openzaak/5e2b1b1e-3c55-4f0e-9a3a-1f1f4b7f0d11/"
 
@@ -63,3 +63,9 @@ def test_anything_else_becomes_the_overview(wish):
 )
 def test_of_a_query_only_the_page_number_is_kept(wish, goal):
     assert safe_volgende(wish) == goal
+
+
+def test_a_login_url_says_nothing_that_it_was_not_told():
+    assert login_url() == "/inloggen/"
+    assert login_url(volgende="/mijn/zaken/") == "/inloggen/?volgende=/mijn/zaken/"
+    assert login_url(melding="verlopen") == "/inloggen/?melding=verlopen"
