@@ -7,7 +7,7 @@ VAR_DIR ?= var
 export PORT VAR_DIR
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run verder analyse test proof browser schermen bench clean
+.PHONY: help setup run verder analyse test proof mutatie browser schermen bench clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -71,6 +71,14 @@ browser: setup
 schermen: setup browser ## the pictures of docs/schermen/, taken anew
 	$(BIN)/python -m tests.journeys.schermen
 
+$(VENV)/.mutatie: $(VENV)/.stamp requirements-mutatie.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-mutatie.txt -c constraints.txt
+	@touch $@
+
+mutatie: setup $(VENV)/.mutatie ## breaks the rule of access and the session in 800 ways, and lists what no test noticed
+	$(BIN)/mutmut run --max-children 2
+	@$(BIN)/mutmut results
+
 $(VENV)/.bench: $(VENV)/.stamp requirements-bench.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-bench.txt -c constraints.txt
 	@touch $@
@@ -80,4 +88,4 @@ bench: setup $(VENV)/.bench ## what pages cost, as tables and a picture; SNEL=1 
 	@exec $(BIN)/python -m tests.bench $(if $(SNEL),--snel) $(if $(SCHRIJF),--schrijf)
 
 clean: ## remove what setup and run made
-	rm -rf $(VENV) $(VENV)-semgrep node_modules site/static/css site/static/fonts $(VAR_DIR)
+	rm -rf $(VENV) $(VENV)-semgrep mutants node_modules site/static/css site/static/fonts $(VAR_DIR)
