@@ -7,7 +7,7 @@ VAR_DIR ?= var
 export PORT VAR_DIR
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run verder analyse test proof mutatie browser schermen bench clean
+.PHONY: help setup run verder analyse test dekking proof mutatie browser schermen bench clean
 
 help: ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -57,6 +57,9 @@ test: setup browser analyse ## every check that CI runs
 	PYTHONPATH=site:. $(BIN)/lint-imports
 	$(BIN)/python manage.py makemigrations --check --dry-run --settings mijngemeente.settings.test
 	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-report=term
+
+dekking: setup browser ## which lines, branches and templates the tests leave out; takes half an hour
+	$(BIN)/pytest -n 2 --dist loadfile --cov --cov-config=tests/dekking.toml --cov-report=term
 
 proof: setup ## the large figures: faults, mutilated answers, who may see what, forged cookies, races
 	@PYTHONPATH=site:. DJANGO_SETTINGS_MODULE=mijngemeente.settings.test $(BIN)/python -m tests.proof
