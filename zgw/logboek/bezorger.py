@@ -16,6 +16,7 @@ PARTIJ = 200  # Records in one request.
 VERZAMEL_SECONDS = 0.25  # So that the calls of a page travel together.
 ANDER_SECONDS = 1.0  # Another process is delivering.
 MAX_PAUZE_SECONDS = 60.0
+GEDULD = 5  # Times that a single record may fail before the one after it is tried.
 STOP_SECONDS = 2.0
 logger = logging.getLogger(__name__)
 
@@ -37,13 +38,17 @@ def lever(uitbak: Uitbak, haven: Haven, *, partij: int = PARTIJ) -> int:
 
 
 def lever_voorbij(uitbak: Uitbak, haven: Haven) -> None:
-    """Delivers the second record: then the first is to blame, and is set apart.
+    """Sets the first record apart when the log takes the second, and then still not the first.
 
     Raises as `lever` does; nothing happens when fewer than two wait.
     """
     with _alleen(uitbak.map / "bezorger.lock"):
         regels = uitbak.eerste(2)
-        if len(regels) == 2 and _partij(uitbak, haven, regels[1:]):
+        if len(regels) < 2 or not _partij(uitbak, haven, regels[1:]):
+            return
+        try:
+            _partij(uitbak, haven, regels[:1])
+        except NietGeleverd:
             uitbak.zet_apart(regels[0])
             LOGBOEK_WEIGERT.meld(logger, reden="de logdienst valt erover")
 
@@ -92,6 +97,7 @@ class Bezorger:
     def __init__(self, uitbak: Uitbak) -> None:
         self._uitbak = uitbak
         self._haven: Haven | None = None
+        self._alleen_mislukt = 0
         self._partij = PARTIJ  # Halved when a batch fails: it may be too much, or one may be bad.
         self._werk, self._einde, self._lock = Event(), Event(), Lock()
         self._thread: Thread | None = None
@@ -145,14 +151,16 @@ class Bezorger:
         return VERZAMEL_SECONDS
 
     def _lever(self, haven: Haven) -> None:
-        """All that waits. When not even one record is taken, it may be that very one."""
+        """All that waits. When again and again not even one is taken, it may be that very one."""
         try:
             lever(self._uitbak, haven, partij=self._partij)
         except NietGeleverd:
-            if self._partij > 1:
+            self._alleen_mislukt += self._partij == 1
+            if self._alleen_mislukt < GEDULD:
                 raise
             lever_voorbij(self._uitbak, haven)
             self._werk.set()
+        self._alleen_mislukt = 0
         self._partij = min(PARTIJ, self._partij * 2)
 
     def _later(self, wat: str, reden: str, pauze: float) -> float:

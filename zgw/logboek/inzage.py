@@ -49,11 +49,12 @@ class _Gevraagd:
         numbers = range(2, min(laatste, MAX_PAGES) + 1)
         calls = [partial(self.client.blad_van, self.vraag, number) for number in numbers]
         vragen = [fanout.ask(self.client, call) for call in calls]
+        bladen = [blad, *(one for vraag in vragen if (one := noteer(vraag, errors)))]
         found = Verzameling()
-        for one in [blad, *(noteer(vraag, errors) for vraag in vragen)]:
-            found.neem(one.items if one else ())
+        for one in bladen:
+            found.neem(one.items)
         afgekapt = laatste > MAX_PAGES
-        if len(found.items) < (blad.aantal or 0) and not afgekapt and not errors:
+        if len(found.items) < _minstens(bladen) and not afgekapt and not errors:
             errors.append(self.client.onbruikbaar("minder regels dan geteld"))
         lijst = self.client.lijst(VerwerktObject.from_api, found.items)
         errors += [lijst.fout] if lijst.fout else []
@@ -88,6 +89,12 @@ class _Gevraagd:
 
     def _in_periode(self, one: VerwerktObject) -> bool:
         return self.vraag.begin <= timezone.localdate(one.tijdstip) < self.vraag.einde
+
+
+def _minstens(bladen: Sequence[Blad]) -> int:
+    """How many lines must be there: what is logged meanwhile moves others to a page not asked."""
+    geteld = [one.aantal or 0 for one in bladen]
+    return geteld[0] - max(0, geteld[-1] - geteld[0])
 
 
 def list_inzage(wie: Principal, *, dagen: int) -> Straks[Inzage]:

@@ -130,6 +130,25 @@ def test_a_log_that_falls_over_some_of_it_gets_the_rest(
     assert (log.kreeg, uitbak.stand()) == (took, (0, apart))
 
 
+class Wisselend:
+    """A log that takes what it is given at these turns only."""
+
+    def __init__(self, *turns: bool) -> None:
+        self.turns = iter(turns)
+
+    def lever(self, spans: Sequence[bytes]) -> None:
+        if not next(self.turns):
+            raise NietGeleverd("status 503")
+
+
+def test_a_record_that_is_taken_after_all_is_not_to_blame(uitbak: Uitbak) -> None:
+    lever_voorbij(uitbak, Wisselend(True, True))
+    assert uitbak.stand() == (8, 0)
+
+    lever_voorbij(uitbak, Wisselend(True, False))
+    assert uitbak.stand() == (6, 1)
+
+
 def test_a_log_that_takes_nothing_keeps_all_of_it(uitbak: Uitbak) -> None:
     with pytest.raises(NietGeleverd):
         lever_voorbij(uitbak, Eigenzinnig(hoogstens=0))
