@@ -39,9 +39,8 @@ def leg_uit(wie: Principal, register_slug: str, zaak: UUID | str) -> Uitleg:
     feiten = _feiten(lookup, ronde, errors)
     if feiten is None:
         return Uitleg(0)
-    for ander in anderen(
-        wie, [one for one in feiten.rollen if one.zaak_url == feiten.url]
-    ):  # It is their zaak that is looked into.
+    of_this = [one for one in feiten.rollen if one.zaak_url == feiten.url]
+    for ander in anderen(wie, of_this):  # It is their zaak that is looked into.
         verantwoord(ander, ACTIVITEIT).oproep().leg_vast(gelukt=True)
     oordeel = oordeel_zaak(lookup.wie, feiten, lookup.regels, lookup.vandaag)
     documenten: tuple[Documentuitleg, ...] = ()
