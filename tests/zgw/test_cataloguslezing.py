@@ -89,6 +89,16 @@ def test_a_version_that_is_still_to_come_does_not_count_yet(configured: DemoRegi
     assert klacht.omschrijving == "Nu"
 
 
+def test_between_versions_the_one_that_ended_still_counts(configured: DemoRegisters) -> None:
+    oud, straks = types(configured, "zaaktypen", identificatie="KLACHT")
+    straks["beginGeldigheid"] = "2199-01-01"
+    oud["omschrijving"], straks["omschrijving"] = "Oud", "Straks"
+
+    [klacht] = van(Typesoort.ZAAKTYPE, "KLACHT")
+
+    assert (klacht.omschrijving, klacht.is_huidig) == ("Oud", False)
+
+
 def test_of_versions_that_have_all_ended_the_last_one_counts(configured: DemoRegisters) -> None:
     oud, nieuw = types(configured, "zaaktypen", identificatie="KLACHT")
     nieuw["beginGeldigheid"], nieuw["eindeGeldigheid"] = "2026-01-01", "2026-01-02"
