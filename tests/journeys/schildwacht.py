@@ -20,9 +20,12 @@ from zgw.demo.recept import (
 
 NAAM = "schildwacht"
 BSN = "900070328"
+# Whoever logs in as this person comes as the company with this number, as eHerkenning would.
+ONDERNEMER, KVK = "900070341", "90007032"
 MERK = "Qwxz"  # No word has it in it, so that whatever is left of these persons is found.
 VOORNAAM, ACHTERNAAM = f"{MERK}anne", f"{MERK}moulin"
-LOPEND, AFGEROND = f"{MERK}-880101", f"{MERK}-880102"
+LOPEND, AFGEROND, ZAKELIJK = (f"{MERK}-88010{number}" for number in (1, 2, 3))
+BEDRIJF = f"{MERK}bakkerij"
 
 _PERSOON = Betrokkene(
     soort="natuurlijk_persoon",
@@ -35,6 +38,11 @@ _PERSOON = Betrokkene(
         ("voornamen", VOORNAAM),
         ("geboortedatum", "19700101"),
     ),
+)
+_BEDRIJF = Betrokkene(
+    soort="niet_natuurlijk_persoon",
+    naam=BEDRIJF,
+    identificatie=(("kvkNummer", KVK), ("statutaireNaam", BEDRIJF)),
 )
 _DOCUMENT = DocumentRecept(
     titel=f"{MERK}formulier",
@@ -80,6 +88,16 @@ DATASET = Dataset(
             documenten=(_DOCUMENT,),
             besluiten=(_BESLUIT,),
         ),
+        ZaakRecept(
+            nummer=ZAKELIJK,
+            zaaktype="KLACHT",
+            omschrijving=f"{MERK}afval",
+            initiator=_BEDRIJF,
+            gestart=3,
+            status="Aan behandelaar toegewezen",
+            statustoelichting=f"{MERK}ophalen",
+            documenten=(_DOCUMENT,),
+        ),
     ),
 )
 # What a page of theirs shows, so that there was something to leave behind.
@@ -91,6 +109,8 @@ TE_ZIEN = (
     f"{MERK}formulier",
     f"{MERK}besluittoelichting",
     f"{MERK}besluitbrief",
+    ZAKELIJK,
+    f"{MERK}ophalen",
 )
 
 
@@ -102,12 +122,21 @@ def uuid(kind: str, name: str) -> str:
 def geheimen() -> tuple[str, ...]:
     """What may not be found: the number, what has the mark, uuids of zaken and documents."""
     uuids = [
-        *(uuid("zaak", one) for one in (LOPEND, AFGEROND)),
-        *(uuid("document", f"{one}/0") for one in (LOPEND, AFGEROND)),
+        *(uuid("zaak", one) for one in (LOPEND, AFGEROND, ZAKELIJK)),
+        *(uuid("document", f"{one}/0") for one in (LOPEND, AFGEROND, ZAKELIJK)),
         uuid("document", f"{AFGEROND}/0/besluit/0"),
         uuid("besluit", f"{AFGEROND}/0"),
     ]
-    return (BSN, MERK, MERK.lower(), MERK.upper(), *uuids, *(one.replace("-", "") for one in uuids))
+    return (
+        BSN,
+        ONDERNEMER,
+        KVK,
+        MERK,
+        MERK.lower(),
+        MERK.upper(),
+        *uuids,
+        *(one.replace("-", "") for one in uuids),
+    )
 
 
 def vormen(geheim: str) -> set[bytes]:

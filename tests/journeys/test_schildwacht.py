@@ -17,7 +17,18 @@ from tests.journeys import schildwacht
 from tests.journeys.browser import open_window
 from tests.journeys.cms import log_in_cms
 from tests.journeys.portal import Portal, start_portal
-from tests.journeys.schildwacht import AFGEROND, BSN, LOPEND, NAAM, TE_ZIEN, sporen, uuid
+from tests.journeys.schildwacht import (
+    AFGEROND,
+    BSN,
+    KVK,
+    LOPEND,
+    NAAM,
+    ONDERNEMER,
+    TE_ZIEN,
+    ZAKELIJK,
+    sporen,
+    uuid,
+)
 from zgw.demo.datasets import DATASETS
 from zgw.demo.registers import DemoRegisters
 
@@ -71,7 +82,12 @@ def opstelling(
 ) -> Iterator[Opstelling]:
     """A portal as `make run` starts it, on registers that know only the sentinel."""
     monkeypatch.setitem(DATASETS, NAAM, schildwacht.DATASET)
-    env = {"MOCK_PERSONEN": BSN, "TMPDIR": str(tmp_path / "tmp"), "LOG_LEVEL": "DEBUG"}
+    env = {
+        "MOCK_PERSONEN": f"{BSN},{ONDERNEMER}",
+        "BEDRIJF_VAN": f"{ONDERNEMER}:{KVK}",
+        "TMPDIR": str(tmp_path / "tmp"),
+        "LOG_LEVEL": "DEBUG",
+    }
     (tmp_path / "tmp").mkdir()
     with DemoRegisters(dataset=NAAM) as registers, _winkels(request.param) as winkels:
         path = tmp_path / "registers.yaml"
@@ -109,6 +125,7 @@ def _winkels(kind: str) -> Iterator[dict[str, str]]:
 def test_nothing_of_a_person_is_left_behind(browser: Browser, opstelling: Opstelling) -> None:
     window = open_window(browser, opstelling.portal.url)
     _visit(window.page, opstelling)
+    _visit_as_company(browser, opstelling)
     _laat_uitleggen(browser, opstelling)
     during = sporen(opstelling.plaatsen(), schildwacht.geheimen())
     window.page.get_by_role("button", name="Uitloggen").click()
@@ -124,7 +141,7 @@ def test_nothing_of_a_person_is_left_behind(browser: Browser, opstelling: Opstel
 
 def _visit(page: Page, opstelling: Opstelling) -> None:
     """All that a citizen can do, also what fails."""
-    _log_in(page)
+    _log_in(page, BSN)
     for path in (*PAGINAS, *(_zaak(nummer) for nummer in (LOPEND, AFGEROND))):
         page.goto(path)
         opstelling.gezien.append(page.content())
@@ -138,6 +155,15 @@ def _visit(page: Page, opstelling: Opstelling) -> None:
             page.goto(path)
     opstelling.registers.heal()
     page.goto("/mijn/")
+
+
+def _visit_as_company(browser: Browser, opstelling: Opstelling) -> None:
+    window = open_window(browser, opstelling.portal.url)
+    _log_in(window.page, ONDERNEMER)
+    for path in (*PAGINAS, _zaak(ZAKELIJK), _zaak(LOPEND)):
+        window.page.goto(path)
+        opstelling.gezien.append(window.page.content())
+    window.context.close()
 
 
 def _laat_uitleggen(browser: Browser, opstelling: Opstelling) -> None:
@@ -157,10 +183,10 @@ def _laat_uitleggen(browser: Browser, opstelling: Opstelling) -> None:
     window.context.close()
 
 
-def _log_in(page: Page) -> None:
+def _log_in(page: Page, bsn: str) -> None:
     page.goto("/inloggen/")
     page.get_by_role("link", name="DigiD").click()
-    page.get_by_role("button", name="Testpersoon").click()
+    page.locator(f"button[value='{bsn}']").click()
     page.wait_for_url("**/mijn/")
 
 
