@@ -14,6 +14,7 @@ from home.models import (
     Tip,
     ZaaktypeTekst,
 )
+from home.redactie.terug import Maken, Wijzigen
 
 _IN_ZAAKTYPE = MultiFieldPanel(
     [
@@ -47,7 +48,14 @@ class ResultaattypeFilter(_ZaaktypeFilter):
         fields = ["zaaktype", "domein"]
 
 
-class ZaaktypeTekstViewSet(SnippetViewSet):
+class _TekstViewSet(SnippetViewSet):
+    """Texts by natural key: the overview of coverage leads to their forms, and they lead back."""
+
+    add_view_class = Maken
+    edit_view_class = Wijzigen
+
+
+class ZaaktypeTekstViewSet(_TekstViewSet):
     """Zaaktypen."""
 
     model = ZaaktypeTekst
@@ -74,7 +82,7 @@ class ZaaktypeTekstViewSet(SnippetViewSet):
     ]
 
 
-class StatustypeTekstViewSet(SnippetViewSet):
+class StatustypeTekstViewSet(_TekstViewSet):
     """Steps of zaaktypen."""
 
     model = StatustypeTekst
@@ -118,7 +126,7 @@ class StatustypeTekstViewSet(SnippetViewSet):
     ]
 
 
-class ResultaattypeTekstViewSet(SnippetViewSet):
+class ResultaattypeTekstViewSet(_TekstViewSet):
     """Outcomes of zaaktypen."""
 
     model = ResultaattypeTekst
@@ -135,7 +143,7 @@ class ResultaattypeTekstViewSet(SnippetViewSet):
     ]
 
 
-class BesluittypeTekstViewSet(SnippetViewSet):
+class BesluittypeTekstViewSet(_TekstViewSet):
     """Kinds of besluit."""
 
     model = BesluittypeTekst

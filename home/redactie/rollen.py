@@ -11,6 +11,7 @@ _TEKSTEN = (
     "zaaktypetekst",
 )
 _CMS = "wagtailadmin.access_admin"
+_CATALOGUS = "home.beheer_catalogus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def _in_collecties(werkwoorden: str, *modellen: str) -> tuple[str, ...]:
 
 REDACTEUR = Rol(
     naam="Redacteur",
-    rechten=(_CMS, *_elk("view add change", "home", _TEKSTEN)),
+    rechten=(_CMS, _CATALOGUS, *_elk("view add change", "home", _TEKSTEN)),
     paginas=("add_page", "change_page"),
     collecties=_in_collecties("add choose", "image", "document"),
 )
@@ -48,6 +49,7 @@ EINDREDACTEUR = Rol(
     naam="Eindredacteur",
     rechten=(
         _CMS,
+        _CATALOGUS,
         *_elk("view add change delete", "home", _TEKSTEN),
         "home.change_siteteksten",
     ),
@@ -63,6 +65,7 @@ BEHEERDER = Rol(
     naam="Beheerder",
     rechten=(
         _CMS,
+        _CATALOGUS,
         *_elk("view add change delete", "auth", ("user",)),
         "otp_totp.delete_totpdevice",
         *_elk("add change delete", "wagtailcore", ("workflow", "task")),
