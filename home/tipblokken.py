@@ -70,6 +70,10 @@ class BesluitBlock(blocks.StructBlock):
     class Meta:
         icon = "doc-full"
         label = "Heeft een besluit van een besluittype"
+        help_text = (
+            "Let op: het overzicht van de inwoner vraagt geen besluiten op. Een tip die dit nodig "
+            "heeft, staat daar dus niet. In een groep “minstens een van deze” kan het wel."
+        )
 
 
 class ThemaBlock(blocks.StructBlock):

@@ -4,10 +4,12 @@ from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from wagtail import hooks
 
+from mijnomgeving.tipproef.viewset import TipproefViewSet
 from mijnomgeving.toegang import geschiedenis
 from mijnomgeving.toegang.viewset import ToegangViewSet
 
 hooks.register("register_admin_viewset", ToegangViewSet)
+hooks.register("register_admin_viewset", TipproefViewSet)
 hooks.register("register_log_actions", geschiedenis.register)
 
 

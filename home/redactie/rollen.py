@@ -40,7 +40,7 @@ def _in_collecties(werkwoorden: str, *modellen: str) -> tuple[str, ...]:
 
 REDACTEUR = Rol(
     naam="Redacteur",
-    rechten=(_CMS, *_elk("view add change", "home", _TEKSTEN)),
+    rechten=(_CMS, *_elk("view add change", "home", _TEKSTEN), "home.probeer_tip"),
     paginas=("add_page", "change_page"),
     collecties=_in_collecties("add choose", "image", "document"),
 )
@@ -49,6 +49,7 @@ EINDREDACTEUR = Rol(
     rechten=(
         _CMS,
         *_elk("view add change delete", "home", _TEKSTEN),
+        "home.probeer_tip",
         "home.change_siteteksten",
     ),
     paginas=("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),
