@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView
 from wagtail.admin.auth import permission_required
-from wagtail.admin.ui.tables import Column, StatusTagColumn, Table, TitleColumn
+from wagtail.admin.ui.tables import Column, Table, TitleColumn
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from home.tipproef import ONBEKEND, ONWAAR, Proef, Uitkomst
@@ -71,23 +71,20 @@ class Proefscherm(WagtailAdminTemplateMixin, TemplateView):
         )
 
 
+class _Uitkomstkolom(Column):
+    """Whether the tip is seen, and why."""
+
+    cell_template_name = "mijnomgeving/tipproef/uitkomst.html"
+
+
 def _tabel(uitkomsten: tuple[Uitkomst, ...]) -> Table:
     def passend(een: Uitkomst) -> str:
         return f"{reverse('tipproef:index')}?tip={een.tip}"
 
-    def ziet(een: Uitkomst) -> str:
-        return _("Ja") if een.ziet else _("Nee")
-
     return Table(
         [
-            TitleColumn("titel", label=gettext_lazy("Tip"), get_url=passend),
-            StatusTagColumn(
-                "ziet",
-                label=gettext_lazy("Te zien?"),
-                accessor=ziet,
-                primary=lambda een: een.ziet,
-            ),
-            Column("waarom", label=gettext_lazy("Waarom")),
+            TitleColumn("titel", label=gettext_lazy("Tip"), get_url=passend, width="45%"),
+            _Uitkomstkolom("uitkomst", label=gettext_lazy("Te zien?"), accessor=lambda een: een),
         ],
         uitkomsten,
     )

@@ -24,6 +24,7 @@ class TipproefViewSet(ViewSet):
     url_prefix = "tips/proef"
     icon = "help"
     menu_label = gettext_lazy("Tips uitproberen")
+    menu_name = "tipproef"  # One that begins as another's lights up with it.
     menu_order = 161
     menu_item_class = _Item
     add_to_admin_menu = True

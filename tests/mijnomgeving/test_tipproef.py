@@ -53,9 +53,10 @@ class Scherm:
 
     def _rijen(self) -> Iterator[tuple[str, str, str]]:
         for rij in self.tree.iter("tr"):
-            cellen = [words(cel) for cel in rij.iter("td")]
-            if len(cellen) == 3:
-                yield cellen[0], cellen[1], cellen[2]
+            cellen = list(rij.iter("td"))
+            if len(cellen) == 2:
+                ziet, waarom = (words(een) for een in cellen[1].iter("p"))
+                yield words(cellen[0]), ziet, waarom
 
     def velden(self) -> dict[str, str]:
         """The form as it would be sent."""
