@@ -199,20 +199,34 @@ class TipViewSet(SnippetViewSet):
     add_to_admin_menu = True
     menu_label = "Tips"
     menu_order = 160
-    list_display = ["titel", "van", "tot", "zaaktype", "volgorde"]
-    list_filter = ["van", "tot"]
+    list_display = [
+        "titel",
+        BooleanColumn("is_persoonlijk", label="Met een regel"),
+        "doelgroep",
+        "van",
+        "tot",
+        "volgorde",
+    ]
+    list_filter = ["doelgroep", "van", "tot"]
     search_fields = ["titel", "tekst"]
     search_backend_name = None
     panels = [
-        FieldPanel("titel"),
-        FieldPanel("tekst"),
-        FieldRowPanel([FieldPanel("link"), FieldPanel("link_tekst")], heading="Link"),
+        MultiFieldPanel(
+            [
+                FieldPanel("titel"),
+                FieldPanel("tekst"),
+                FieldRowPanel([FieldPanel("link"), FieldPanel("link_tekst")]),
+                FieldPanel("afbeelding"),
+                FieldPanel("afbeelding_alt"),
+            ],
+            heading="Wat de inwoner leest",
+        ),
         MultiFieldPanel(
             [
                 FieldRowPanel([FieldPanel("van"), FieldPanel("tot")]),
-                FieldPanel("volgorde"),
-                FieldRowPanel([FieldPanel("zaaktype"), FieldPanel("domein")]),
+                FieldRowPanel([FieldPanel("doelgroep"), FieldPanel("volgorde")]),
             ],
             heading="Wanneer en voor wie?",
         ),
+        FieldPanel("regel", heading="Bij wie past deze tip?"),
     ]

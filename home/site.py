@@ -41,6 +41,7 @@ def themas() -> tuple[ThemaWoorden, ...]:
     return tuple(
         ThemaWoorden(
             titel=page.title,
+            slug=page.slug,
             url=page.get_url() or "",
             intro=page.intro,
             icoon=page.icoon,

@@ -1,17 +1,25 @@
 """What this room adds to the CMS."""
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 
 from django.contrib.auth.models import Permission, User
-from django.db.models import QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.formats import date_format
 from wagtail import hooks
+from wagtail.admin import messages
 from wagtail.log_actions import LogActionRegistry
 from wagtail.snippets.models import register_snippet
 
 from home.cms import TekstenGroup, TipViewSet
+from home.models import Tip
 from home.redactie import apparaten
 from home.redactie.gebruikers import weiger_superusers
+
+PROBEER_TIP = "home.probeer_tip"
 
 register_snippet(TekstenGroup)
 register_snippet(TipViewSet)
@@ -23,8 +31,12 @@ hooks.register("register_admin_urls", apparaten.urlpatterns, order=-1)
 @hooks.register("register_permissions")
 def register_permissions() -> QuerySet[Permission]:
     """What can be ticked for a group besides Wagtail's own."""
-    app, codename = apparaten.MAG_WEGHALEN.split(".")
-    return Permission.objects.filter(content_type__app_label=app, codename=codename)
+    rechten = (apparaten.MAG_WEGHALEN, PROBEER_TIP)
+    van_ons = (
+        Q(content_type__app_label=app, codename=codename)
+        for app, codename in (recht.split(".") for recht in rechten)
+    )
+    return Permission.objects.filter(reduce(or_, van_ons))
 
 
 @hooks.register("register_log_actions")
@@ -40,3 +52,12 @@ def spare_superusers(
 ) -> None:
     """Raises PermissionDenied when an administrator takes a superuser along in a selection."""
     weiger_superusers(request, [een for een in objects if isinstance(een, User)])
+
+
+@hooks.register("after_create_snippet")
+@hooks.register("after_edit_snippet")
+def warn_of_a_tip_that_is_over(request: HttpRequest, instance: Model) -> None:
+    """What was saved is right, and yet nobody will see it."""
+    if isinstance(instance, Tip) and instance.tot and instance.tot < timezone.localdate():
+        dag = date_format(instance.tot, "j F Y")
+        messages.warning(request, f"Niemand ziet deze tip: de laatste dag was {dag}.")

@@ -72,13 +72,28 @@ class OrganisatieWoorden:
 
 
 @dataclass(frozen=True)
+class Beeld:
+    """A picture as a page shows it; `alt` is "" for one that only decorates."""
+
+    url: str
+    alt: str
+    breedte: int
+    hoogte: int
+
+
+@dataclass(frozen=True)
 class TipWoorden:
-    """A tip; `link` and `link_tekst` are both filled or both empty."""
+    """A tip; `link` and `link_tekst` are both filled or both empty.
+
+    `reden` says why this person sees it; "" for a tip that everybody sees.
+    """
 
     titel: str
     tekst: str
     link: str
     link_tekst: str
+    beeld: Beeld | None = None
+    reden: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,6 +101,7 @@ class ThemaWoorden:
     """A published thema and the zaaktypen that editors put under it."""
 
     titel: str
+    slug: str
     url: str
     intro: str
     icoon: str  # Name of a file in site/templates/icons.

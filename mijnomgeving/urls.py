@@ -7,6 +7,7 @@ from mijnomgeving.views import documenten, inzage, overzicht, zaken
 urlpatterns = [
     path("", include("mijnomgeving.inloggen.urls")),
     path("", include("mijnomgeving.sessie.urls")),
+    path("", include("mijnomgeving.tips.urls")),
     path("mijn/", overzicht.overzicht, name="overzicht"),
     path("mijn/zaken/", zaken.lopend, name="zaken"),
     path("mijn/zaken/afgerond/", zaken.afgerond, name="zaken-afgerond"),

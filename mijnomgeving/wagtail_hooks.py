@@ -6,11 +6,13 @@ from wagtail import hooks
 
 from mijnomgeving.catalogus.scherm import RECHT
 from mijnomgeving.catalogus.viewset import CatalogusViewSet
+from mijnomgeving.tipproef.viewset import TipproefViewSet
 from mijnomgeving.toegang import geschiedenis
 from mijnomgeving.toegang.viewset import ToegangViewSet
 
 hooks.register("register_admin_viewset", CatalogusViewSet)
 hooks.register("register_admin_viewset", ToegangViewSet)
+hooks.register("register_admin_viewset", TipproefViewSet)
 hooks.register("register_log_actions", geschiedenis.register)
 
 

@@ -8,7 +8,8 @@ import yaml
 
 MAP = Path(__file__).parent
 
-type Waarde = str | int | bool | None
+type Blokken = list[dict[str, object]]
+type Waarde = str | int | bool | Blokken | None
 type Velden = dict[str, Waarde]
 
 

@@ -1,5 +1,7 @@
 """Brings in the texts of the demo: what is missing, nothing else."""
 
+import json
+
 from django.db import models
 
 from home.demo.bestanden import Velden, ZaaktypeInhoud, lees_lijst, lees_zaaktypen
@@ -24,7 +26,8 @@ def laad_teksten() -> None:
     for rij in lees_lijst("organisaties.yaml"):
         Organisatie.objects.get_or_create(rsin=rij["rsin"], defaults=rij)
     for rij in lees_lijst("tips.yaml"):
-        Tip.objects.get_or_create(titel=rij["titel"], defaults=rij)
+        regel = json.dumps(rij.get("regel", []))
+        Tip.objects.get_or_create(titel=rij["titel"], defaults={**rij, "regel": regel})
 
 
 def _laad_zaaktype(inhoud: ZaaktypeInhoud) -> None:

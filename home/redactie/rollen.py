@@ -41,7 +41,7 @@ def _in_collecties(werkwoorden: str, *modellen: str) -> tuple[str, ...]:
 
 REDACTEUR = Rol(
     naam="Redacteur",
-    rechten=(_CMS, _CATALOGUS, *_elk("view add change", "home", _TEKSTEN)),
+    rechten=(_CMS, _CATALOGUS, *_elk("view add change", "home", _TEKSTEN), "home.probeer_tip"),
     paginas=("add_page", "change_page"),
     collecties=_in_collecties("add choose", "image", "document"),
 )
@@ -51,6 +51,7 @@ EINDREDACTEUR = Rol(
         _CMS,
         _CATALOGUS,
         *_elk("view add change delete", "home", _TEKSTEN),
+        "home.probeer_tip",
         "home.change_siteteksten",
     ),
     paginas=("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),

@@ -8,7 +8,8 @@ from django.views.decorators.http import require_safe
 from home import site
 from mijnomgeving.sessie.identity import ingelogd
 from mijnomgeving.stroom import Onderdeel, stream
-from mijnomgeving.weergave.overzicht import overzicht_context
+from mijnomgeving.tips import toestemming
+from mijnomgeving.weergave.overzicht import Bezoek, overzicht_context
 from zgw import service
 from zgw.resources import Principal
 
@@ -19,10 +20,14 @@ def overzicht(request: HttpRequest, principal: Principal) -> HttpResponseBase:
     """`/mijn/`."""
     lijst = service.list_zaken(principal, lopend=True)
     woorden, themas = site.site_woorden(request), site.themas()
+    bezoek = Bezoek(
+        wie=principal,
+        organisatie=settings.WAGTAIL_SITE_NAME,
+        vandaag=timezone.localdate(),
+        eigen_tips=toestemming.is_gegeven(request),
+    )
 
     def inhoud() -> dict[str, object]:
-        stad, vandaag = settings.WAGTAIL_SITE_NAME, timezone.localdate()
-        context = overzicht_context(lijst.antwoord(), themas, organisatie=stad, vandaag=vandaag)
-        return {**context, "leeg": woorden.leeg_zaken}
+        return {**overzicht_context(lijst.antwoord(), themas, bezoek), "leeg": woorden.leeg_zaken}
 
     return stream(request, "mijnomgeving/overzicht.html", {"zaken": Onderdeel(inhoud, lijst)})

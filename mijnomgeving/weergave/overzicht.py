@@ -10,23 +10,32 @@ from django.utils.translation import gettext as _
 from home import texts, tips
 from home.site import ThemaWoorden
 from home.texts import Teksten
-from home.tips import TipWoorden
+from home.tips import Feiten
+from mijnomgeving.tips.feiten import feiten_van
+from mijnomgeving.tips.weergave import weergave_van
 from mijnomgeving.weergave import zaken
 from mijnomgeving.weergave.stap import Actie, Kader, acties
-from mijnomgeving.weergave.tekst import Tekst
-from zgw.resources import Pagina, Zaakregel
+from zgw.resources import Pagina, Principal, Zaakregel
 
 MAX_KAARTEN = 4
 
 
-def overzicht_context(
-    pagina: Pagina[Zaakregel], alle: Sequence[ThemaWoorden], *, organisatie: str, vandaag: date
-) -> dict[str, Any]:
-    """The context of overzicht.html. Tips for a zaaktype only when all registers answered.
+@dataclass(frozen=True, slots=True)
+class Bezoek:
+    """Who looks, on which day, in which municipality; `eigen_tips` when they chose for those."""
 
-    `alle` holds all thema's.
-    """
-    regels, ontbreekt = pagina.deel.inhoud, pagina.deel.ontbreekt
+    wie: Principal
+    organisatie: str
+    vandaag: date
+    eigen_tips: bool
+
+
+def overzicht_context(
+    pagina: Pagina[Zaakregel], alle: Sequence[ThemaWoorden], bezoek: Bezoek
+) -> dict[str, Any]:
+    """The context of overzicht.html. `alle` holds all thema's."""
+    vandaag = bezoek.vandaag
+    regels = pagina.deel.inhoud
     keys = {zaken.sleutel_van(regel) for regel in regels}
     teksten = texts.load(keys, soorten=zaken.LIJST)
     eigen = [thema for thema in alle if any(thema.bevat(key) for key in keys)]
@@ -34,13 +43,14 @@ def overzicht_context(
         "naam": next((regel.rol.naam for regel in regels if regel.rol.naam), ""),
         "zaken": pagina.deel,
         "kaarten": [
-            zaken.kaart(regel, teksten, organisatie, vandaag) for regel in regels[:MAX_KAARTEN]
+            zaken.kaart(regel, teksten, bezoek.organisatie, vandaag)
+            for regel in regels[:MAX_KAARTEN]
         ],
         "aantal": pagina.aantal,
         "acties": _acties(regels, teksten, vandaag),
         "themas": [_thema(thema) for thema in eigen or alle],
         "themas_eigen": bool(eigen),
-        "tips": [_tip(tip) for tip in tips.tips_for(vandaag, None if ontbreekt else keys)],
+        **_tips(feiten_van(bezoek.wie, pagina, alle, teksten), bezoek),
     }
 
 
@@ -58,16 +68,6 @@ def _acties(regels: tuple[Zaakregel, ...], teksten: Teksten, vandaag: date) -> l
 
 
 @dataclass(frozen=True, slots=True)
-class Tip:
-    """As the component tip takes it."""
-
-    titel: str
-    tekst: Tekst
-    url: str
-    link: str
-
-
-@dataclass(frozen=True, slots=True)
 class Thema:
     """As the component thema_card takes it."""
 
@@ -77,9 +77,14 @@ class Thema:
     icon: str
 
 
-def _tip(woorden: TipWoorden) -> Tip:
-    tekst = Tekst(woorden.tekst, rich=False)
-    return Tip(woorden.titel, tekst, woorden.link, woorden.link_tekst)
+def _tips(feiten: Feiten, bezoek: Bezoek) -> dict[str, Any]:
+    """The tips, and whether there is something to choose or to withdraw."""
+    found = tips.tips_for(bezoek.vandaag, feiten, persoonlijk=bezoek.eigen_tips)
+    return {
+        "tips": [weergave_van(tip) for tip in found.getoond],
+        "tips_te_kiezen": found.zijn_persoonlijk or bezoek.eigen_tips,
+        "eigen_tips": bezoek.eigen_tips,
+    }
 
 
 def _thema(woorden: ThemaWoorden) -> Thema:

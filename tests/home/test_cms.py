@@ -63,7 +63,14 @@ def test_a_second_text_for_a_step_is_refused_with_a_reason(redacteur: Client) ->
 
 def test_a_link_that_runs_a_script_is_refused_with_a_reason(redacteur: Client) -> None:
     url = adres(Tip, "add/")
-    data = {"titel": "x", "tekst": "x", "volgorde": "1", "link": "javascript:x", "link_tekst": "x"}
+    data = {
+        "titel": "x",
+        "tekst": "x",
+        "volgorde": "1",
+        "link": "javascript:x",
+        "regel-count": "0",
+        "link_tekst": "x",
+    }
 
     response = redacteur.post(url, data)
 

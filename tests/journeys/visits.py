@@ -142,6 +142,7 @@ WITHOUT_PAGE = {
     "sessie",
     "sessie-verlengen",
     "sessie-einde",
+    "tips-keuze",
     "robots",
     "security",
     "_util/login/",

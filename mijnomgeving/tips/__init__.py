@@ -1,0 +1,1 @@
+"""Tips of the citizen: what is known for them, and whether the person chose for personal ones."""
