@@ -35,7 +35,7 @@ def maak_zaaktypen(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('home', '0003_rollen'),
+        ('home', '0004_catalogus'),
         ('wagtailimages', '0027_image_description'),
     ]
 
