@@ -1,10 +1,12 @@
 """An editor builds the rule of a tip in the CMS; what an earlier version held goes along."""
 
+import json
 from collections.abc import Callable
+from importlib import import_module
+from types import SimpleNamespace
+from unittest.mock import MagicMock
 
 import pytest
-from django.db import connection
-from django.db.migrations.executor import MigrationExecutor
 from django.test import Client
 
 from home.models import Tip
@@ -128,27 +130,33 @@ def test_the_list_costs_the_same_for_one_tip_and_for_many(
         assert redacteur.get("/cms/snippets/home/tip/").status_code == 200
 
 
-@pytest.mark.django_db(transaction=True)
+class Rij(SimpleNamespace):
+    """A tip as the migration sees it."""
+
+    def save(self, update_fields: list[str]) -> None:
+        self.bewaard = update_fields
+
+
+def apps_met(*rijen: Rij) -> MagicMock:
+    """The registry of a migration in which these are all tips."""
+    apps = MagicMock()
+    objecten = apps.get_model.return_value.objects
+    objecten.all.return_value = list(rijen)
+    objecten.exclude.return_value = [rij for rij in rijen if rij.zaaktype]
+    return apps
+
+
 def test_the_zaaktype_of_an_earlier_version_becomes_a_rule_and_goes_back() -> None:
-    executor = MigrationExecutor(connection)
-    alles = executor.loader.graph.leaf_nodes()
-    try:
-        executor.migrate([("home", "0003_rollen")])
-        oud = executor.loader.project_state([("home", "0003_rollen")]).apps.get_model("home", "Tip")
-        oud.objects.create(titel="allen", tekst="x")
-        oud.objects.create(titel="een", tekst="x", zaaktype="MOR", domein="VBSTD")
-        MigrationExecutor(connection).migrate(alles)
-        nieuw = {tip.titel: list(tip.regel.raw_data) for tip in Tip.objects.all()}
-        assert nieuw["allen"] == []
-        assert [(een["type"], een["value"]) for een in nieuw["een"]] == [
-            ("lopend", {"zaaktype": "MOR", "domein": "VBSTD"})
-        ]
-        Tip.objects.create(titel="meer", tekst="x", regel='[{"type": "geen", "value": []}]')
+    migratie = import_module("home.migrations.0005_tips")
+    allen, een = Rij(zaaktype="", regel="[]"), Rij(zaaktype="MOR", domein="VBSTD", regel="[]")
+    migratie.maak_regels(apps_met(allen, een), None)
+    regel = json.loads(een.regel)
+    assert regel == [{"type": "lopend", "value": {"zaaktype": "MOR", "domein": "VBSTD"}}]
+    assert (allen.regel, een.bewaard) == ("[]", ["regel"])
 
-        executor = MigrationExecutor(connection)
-        executor.migrate([("home", "0003_rollen")])
-
-        rijen = oud.objects.order_by("titel").values_list("titel", "zaaktype", "domein")
-        assert list(rijen) == [("allen", "", ""), ("een", "MOR", "VBSTD"), ("meer", ".", "")]
-    finally:
-        MigrationExecutor(connection).migrate(alles)
+    terug = [
+        Rij(zaaktype="", domein="", regel=SimpleNamespace(raw_data=delen))
+        for delen in ([], regel, [{"type": "geen", "value": []}])
+    ]
+    migratie.maak_zaaktypen(apps_met(*terug), None)
+    assert [(rij.zaaktype, rij.domein) for rij in terug] == [("", ""), ("MOR", "VBSTD"), (".", "")]
