@@ -15,10 +15,16 @@ from home.models import (
     ZaaktypeTekst,
 )
 
+
+def _verplicht(veld: str) -> FieldPanel:
+    """A field that says where the text belongs; a draft has it too."""
+    return FieldPanel(veld, required_on_save=True)
+
+
 _IN_ZAAKTYPE = MultiFieldPanel(
     [
-        FieldRowPanel([FieldPanel("zaaktype"), FieldPanel("domein")]),
-        FieldPanel("omschrijving"),
+        FieldRowPanel([_verplicht("zaaktype"), FieldPanel("domein")]),
+        _verplicht("omschrijving"),
     ],
     heading="Waar hoort deze tekst bij?",
 )
@@ -58,12 +64,13 @@ class ZaaktypeTekstViewSet(SnippetViewSet):
     search_backend_name = None
     panels = [
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("identificatie"), FieldPanel("domein")])],
+            [FieldRowPanel([_verplicht("identificatie"), FieldPanel("domein")])],
             heading="Waar hoort deze tekst bij?",
         ),
         MultiFieldPanel(
             [
                 FieldPanel("publieke_naam"),
+                FieldPanel("titel"),
                 FieldPanel("introductie"),
                 FieldPanel("wat_gebeurt_er"),
                 FieldPanel("contact"),
@@ -112,7 +119,12 @@ class StatustypeTekstViewSet(SnippetViewSet):
             heading="Wat moet de inwoner doen?",
         ),
         MultiFieldPanel(
-            [FieldPanel("volgende"), FieldPanel("einde"), FieldPanel("verborgen")],
+            [
+                FieldPanel("groep"),
+                FieldPanel("volgende"),
+                FieldPanel("einde"),
+                FieldPanel("verborgen"),
+            ],
             heading="Plaats in de zaak",
         ),
     ]
@@ -146,7 +158,7 @@ class BesluittypeTekstViewSet(SnippetViewSet):
     search_backend_name = None
     panels = [
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("omschrijving"), FieldPanel("domein")])],
+            [FieldRowPanel([_verplicht("omschrijving"), FieldPanel("domein")])],
             heading="Waar hoort deze tekst bij?",
         ),
         MultiFieldPanel(
@@ -164,7 +176,7 @@ class OrganisatieViewSet(SnippetViewSet):
     list_display = ["naam", "rsin"]
     search_fields = ["naam", "rsin"]
     search_backend_name = None
-    panels = [FieldPanel("naam"), FieldPanel("rsin"), FieldPanel("contact")]
+    panels = [_verplicht("naam"), _verplicht("rsin"), FieldPanel("contact")]
 
 
 class TekstenGroup(SnippetViewSetGroup):

@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-_TEKSTEN = (
+# With drafts: who writes them does not publish them.
+_CONCEPTEN = (
     "besluittypetekst",
     "organisatie",
     "resultaattypetekst",
     "statustypetekst",
-    "tip",
     "zaaktypetekst",
 )
+_TEKSTEN = (*_CONCEPTEN, "tip")
 _CMS = "wagtailadmin.access_admin"
 
 
@@ -49,6 +50,7 @@ EINDREDACTEUR = Rol(
     rechten=(
         _CMS,
         *_elk("view add change delete", "home", _TEKSTEN),
+        *_elk("publish lock unlock", "home", _CONCEPTEN),
         "home.change_siteteksten",
     ),
     paginas=("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),

@@ -19,7 +19,7 @@ from wagtail.models import (
     Workflow,
 )
 
-from home.models import ContentPage, HomePage, Tip, UitgedeeldRecht
+from home.models import ContentPage, HomePage, Tip, UitgedeeldRecht, ZaaktypeTekst
 from home.redactie.rollen import BEHEERDER, REDACTEUR, ROLLEN
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "redactie.md"
@@ -149,7 +149,9 @@ def test_migrating_makes_the_groups_and_the_workflow() -> None:
 
     assert namen == {rol.naam for rol in ROLLEN}
     assert [g.name for g in GroupApprovalTask.objects.get().groups.all()] == ["Eindredacteur"]
-    assert Workflow.objects.get().name == "Goedkeuring door de eindredactie"
+    workflow = Workflow.objects.get()
+    assert workflow.name == "Tweede paar ogen"
+    assert {Page.objects.get(depth=1).get_workflow(), ZaaktypeTekst().get_workflow()} == {workflow}
 
 
 @pytest.mark.django_db
