@@ -3,7 +3,7 @@
 from django_filters import AllValuesFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.admin.ui.tables import BooleanColumn, LiveStatusTagColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from home.models import (
@@ -58,7 +58,7 @@ class ZaaktypeTekstViewSet(SnippetViewSet):
 
     model = ZaaktypeTekst
     icon = "folder-open-inverse"
-    list_display = ["__str__", "identificatie", "domein", "thema"]
+    list_display = ["__str__", "identificatie", "domein", "thema", LiveStatusTagColumn()]
     list_filter = ["thema"]
     search_fields = ["identificatie", "publieke_naam", "introductie"]
     search_backend_name = None
@@ -92,6 +92,7 @@ class StatustypeTekstViewSet(SnippetViewSet):
         "zaaktype",
         "domein",
         BooleanColumn("verborgen", label="Verborgen", sort_key="verborgen"),
+        LiveStatusTagColumn(),
     ]
     filterset_class = StatustypeFilter
     search_fields = ["zaaktype", "omschrijving", "label", "uitleg_nu"]
@@ -135,7 +136,7 @@ class ResultaattypeTekstViewSet(SnippetViewSet):
 
     model = ResultaattypeTekst
     icon = "circle-check"
-    list_display = ["omschrijving", "label", "zaaktype", "domein"]
+    list_display = ["omschrijving", "label", "zaaktype", "domein", LiveStatusTagColumn()]
     filterset_class = ResultaattypeFilter
     search_fields = ["zaaktype", "omschrijving", "label"]
     search_backend_name = None
@@ -152,7 +153,7 @@ class BesluittypeTekstViewSet(SnippetViewSet):
 
     model = BesluittypeTekst
     icon = "doc-full"
-    list_display = ["omschrijving", "label", "domein"]
+    list_display = ["omschrijving", "label", "domein", LiveStatusTagColumn()]
     list_filter = ["domein"]
     search_fields = ["omschrijving", "label"]
     search_backend_name = None
@@ -173,7 +174,7 @@ class OrganisatieViewSet(SnippetViewSet):
 
     model = Organisatie
     icon = "group"
-    list_display = ["naam", "rsin"]
+    list_display = ["naam", "rsin", LiveStatusTagColumn()]
     search_fields = ["naam", "rsin"]
     search_backend_name = None
     panels = [_verplicht("naam"), _verplicht("rsin"), FieldPanel("contact")]

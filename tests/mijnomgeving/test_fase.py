@@ -7,6 +7,7 @@ import pytest
 
 from mijnomgeving.weergave.fase import fase
 from tests.mijnomgeving.verzonnen import een_statustype, een_zaak, woorden
+from zgw.resources import Statustype
 
 EERSTE, MIDDEN = een_statustype("A", 1), een_statustype("B", 2)
 LAATSTE = replace(een_statustype("C", 3), is_eindstatus=True)
