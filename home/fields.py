@@ -35,6 +35,12 @@ def beperk(html: str, features: Sequence[str]) -> str:
 class BeperkteTekst(RichTextField):
     """Rich text cut down to its features at every write, also when no form was passed."""
 
+    def formfield(self, **kwargs: Any) -> Any:
+        """The editor, which Wagtail leaves without a name for who cannot see the label."""
+        field = super().formfield(**kwargs)
+        field.widget.options["ariaLabel"] = str(field.label)
+        return field
+
     def clean(self, value: str, model_instance: models.Model | None) -> str:
         """What goes into a draft, which is no row of its own."""
         cleaned: str = super().clean(value, model_instance)

@@ -16,6 +16,8 @@ from wagtail.models import (
 
 from home import voorbeeld
 
+EERSTE_VERSIE = "home.eerste_versie"
+
 
 class Concept(
     PreviewableMixin,
@@ -64,7 +66,9 @@ class Concept(
         """Keep also what was published before its first revision: one can go back to it."""
         if self.live and self.latest_revision_id is None:
             rij = type(self)._default_manager.get(pk=self.pk)
-            eerste = super(Concept, rij).save_revision(clean=False, changed=False)
+            eerste = super(Concept, rij).save_revision(
+                clean=False, changed=False, log_action=EERSTE_VERSIE
+            )
             type(self)._default_manager.filter(pk=self.pk).update(live_revision=eerste)
             self.live_revision = eerste
         return super().save_revision(*args, **kwargs)
