@@ -66,10 +66,10 @@ class Concept(
         """Keep also what was published before its first revision: one can go back to it."""
         if self.live and self.latest_revision_id is None:
             rij = type(self)._default_manager.get(pk=self.pk)
-            eerste = super(Concept, rij).save_revision(
-                clean=False, changed=False, log_action=EERSTE_VERSIE
+            eerste = super(Concept, rij).save_revision(clean=False, log_action=EERSTE_VERSIE)
+            type(self)._default_manager.filter(pk=self.pk).update(
+                live_revision=eerste, has_unpublished_changes=False
             )
-            type(self)._default_manager.filter(pk=self.pk).update(live_revision=eerste)
             self.live_revision = eerste
         return super().save_revision(*args, **kwargs)
 

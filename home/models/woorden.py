@@ -1,7 +1,6 @@
 """The words of editors for what the registers hold, found by natural keys (ADR 0005)."""
 
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 from django.db import models
 
 from home.fields import ALINEAS, VET, BeperkteTekst, SleutelField
@@ -230,31 +229,3 @@ class BesluittypeTekst(Concept, MetSleutel):
 
     def __str__(self) -> str:
         return self.label or self.omschrijving
-
-
-class Organisatie(Concept):
-    """The name of an organisation that handles zaken."""
-
-    sleutelvelden = ("rsin",)
-    momenten = (Moment.LOPEND,)
-
-    rsin = models.CharField(
-        "RSIN",
-        max_length=9,
-        unique=True,
-        help_text="Het nummer van de organisatie in de registers: negen cijfers.",
-        validators=[RegexValidator(r"^\d{9}$", "Een RSIN bestaat uit negen cijfers.")],
-        error_messages={"unique": "Deze organisatie staat al in de lijst."},
-    )
-    naam = models.CharField(
-        "naam", max_length=120, help_text="De inwoner leest: “… behandelt deze zaak”."
-    )
-    contact = _tekst("contact", "Hoe de inwoner deze organisatie bereikt.")
-
-    class Meta:
-        verbose_name = "organisatie"
-        verbose_name_plural = "organisaties"
-        ordering = ["naam"]
-
-    def __str__(self) -> str:
-        return self.naam

@@ -103,7 +103,13 @@ def test_the_words_from_before_the_first_draft_can_be_brought_back(
 
     html = eindredacteur.get(vergelijk).content.decode()
     assert OUD.split()[0] in html
-    eerste.publish()
+    geschiedenis = eindredacteur.get(adres(StatustypeTekst, f"history/{stap.pk}/"))
+    terug = f"{stap.pk}/revisions/{eerste.pk}/revert/"
+    assert terug in geschiedenis.content.decode()
+    eindredacteur.post(
+        adres(StatustypeTekst, f"history/{terug}"),
+        nested_form_data({**FORMULIER, "label": OUD, "action-publish": "1"}),
+    )
 
     assert label() == OUD
 

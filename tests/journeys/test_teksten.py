@@ -81,8 +81,8 @@ def _roll_back(page: Page, edit: str) -> None:
     """To the words from before anybody changed them."""
     page.goto(edit.replace("/edit/", "/history/"))
     rij = page.get_by_role("row").filter(has_text="Tekst van vóór de eerste wijziging")
-    rij.get_by_role("button").click()
-    rij.get_by_role("link", name="Bekijk deze versie").click()
+    rij.get_by_role("button", name="Acties").click()
+    page.get_by_role("link", name="Beoordeel deze versie").click()
     page.get_by_role("button", name="Meer acties").click()
-    page.get_by_role("button", name=re.compile("Publiceer")).click()
+    page.get_by_role("button", name=re.compile("Publiceer deze versie")).click()
     expect(page.locator(".messages")).to_contain_text("gepubliceerd")
