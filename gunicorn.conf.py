@@ -33,7 +33,8 @@ bind = f"127.0.0.1:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WEB_CONCURRENCY", "1"))
 worker_class = "gthread"
 threads = 96
-graceful_timeout = 5
+# A call is recorded when it has been answered: a stop waits for the pages that are under way.
+graceful_timeout = int(float(os.environ.get("ZGW_DEADLINE", "8"))) + 4
 loglevel = "warning"
 logger_class = Logger
 control_socket_disable = True

@@ -10,7 +10,6 @@ from mijnomgeving.gebeurtenissen import REGISTERS_ONTBREKEN, TOEGANG_GEWEIGERD
 from mijnomgeving.sessie.vault import Onbereikbaar
 from mijnomgeving.views import fouten
 from zgw.errors import GeenRegisters, NietVastgelegd, NietZichtbaar, ZGWError
-from zgw.gebeurtenissen import LOGBOEK_FAALT
 
 logger = logging.getLogger(__name__)
 
@@ -30,8 +29,7 @@ class RegisterFouten:
             case NietZichtbaar():
                 TOEGANG_GEWEIGERD.meld(logger, route=_route(request))
                 return fouten.niet_gevonden(request, Http404())
-            case NietVastgelegd():
-                LOGBOEK_FAALT.meld(logger)
+            case NietVastgelegd():  # Where it failed, it was told to monitoring.
                 return fouten.niet_vastgelegd(request)
             case ZGWError():
                 return fouten.niet_beschikbaar(request, error.bron)

@@ -38,6 +38,9 @@ ONDERDEEL_FAALT = Gebeurtenis(
 REGISTERS_ONTBREKEN = Gebeurtenis(
     "registers.ontbreken", ERROR, "Er is geen registerset ingesteld: gebruik setup_configuration."
 )
+UITLEG_GEVRAAGD = Gebeurtenis(
+    "toegang.uitleg", INFO, "Een beheerder liet uitleggen of iemand een zaak ziet."
+)
 CMS_GELUKT = Gebeurtenis("cms.inloggen-gelukt", INFO, "Een redacteur logde in.")
 LIMIET_BEREIKT = Gebeurtenis("limiet.bereikt", WARNING, "Iemand vroeg meer dan een limiet toelaat.")
 LIMIET_FAALT = Gebeurtenis("limiet.faalt", ERROR, "De cache telt niet: een limiet geldt nu niet.")

@@ -108,6 +108,11 @@ def check_service(service: Service, where: str) -> None:
         raise ConfigurationRunFailed(
             f"{where}: api_root van service {service.slug!r} moet een http(s)-adres zijn"
         )
+    if not f"{service.header_key}{service.header_value}".isascii():
+        raise ConfigurationRunFailed(
+            f"{where}: header_key en header_value van service {service.slug!r} mogen alleen gewone "
+            "letters, cijfers en tekens hebben"
+        )
     if service.auth_type == AuthTypes.zgw and len(service.secret) < MIN_SECRET:
         message = "%s: secret van service %r is zwak: neem er een van minstens %d tekens"
         logger.warning(message, where, service.slug, MIN_SECRET)

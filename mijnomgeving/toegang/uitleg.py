@@ -1,5 +1,6 @@
 """The screen that explains why a person does or does not see a zaak, without showing it."""
 
+import logging
 from typing import Any
 from uuid import UUID
 
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.debug import sensitive_post_parameters
 from wagtail.admin.ui.tables import Column, StatusTagColumn, Table
 
+from mijnomgeving.gebeurtenissen import UITLEG_GEVRAAGD
 from mijnomgeving.toegang import woorden
 from mijnomgeving.toegang.forms import UitlegForm
 from mijnomgeving.toegang.views import Scherm
@@ -18,6 +20,7 @@ from zgw import service
 from zgw.errors import ZGWError
 from zgw.resources import Beletsel, Documentuitleg, Oordeel, Principal, Stand, Uitleg
 
+logger = logging.getLogger(__name__)
 _ONZEKER = gettext_lazy("de soort van het document is nu niet bekend")
 
 
@@ -44,6 +47,7 @@ class UitlegScherm(Scherm):
         form = UitlegForm(request.POST, registers=service.namen())
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form))
+        UITLEG_GEVRAAGD.meld(logger, account=request.user.pk or 0)
         register, zaak = form.cleaned_data["waar"]
         context = _context(form.cleaned_data["wie"], register, zaak)
         return self.render_to_response(self.get_context_data(**context))

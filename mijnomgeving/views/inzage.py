@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from mijnomgeving.sessie.identity import ingelogd
 from mijnomgeving.stroom import Onderdeel, stream_lijst
@@ -12,6 +13,7 @@ from zgw import service
 from zgw.resources import Principal
 
 
+@require_safe
 @ingelogd
 def inzage(request: HttpRequest, principal: Principal) -> HttpResponseBase:
     """`/mijn/inzage/`."""

@@ -122,9 +122,15 @@ def _opvraging(bezoek: _Bezoek) -> Opvraging:
         doel=regel.doel or _("Dat staat niet in het logboek."),
         gegevens=regel.gegevens or _("Dat staat niet in het logboek."),
         wanneer=_wanneer(bezoek),
-        hoe_vaak=ngettext("%(aantal)d keer opgevraagd", "%(aantal)d keer opgevraagd", bezoek.aantal)
-        % {"aantal": bezoek.aantal},
+        hoe_vaak="" if _is_zelf(bezoek) else _hoe_vaak(bezoek.aantal),
     )
+
+
+def _hoe_vaak(aantal: int) -> str:
+    """Not told of the person: how many calls a page takes is for nobody to know."""
+    return ngettext("%(aantal)d keer opgevraagd", "%(aantal)d keer opgevraagd", aantal) % {
+        "aantal": aantal
+    }
 
 
 def _wie(regel: Inzageregel) -> str:

@@ -21,7 +21,7 @@ from zgw.resources.gebeurtenis import Gebeurtenis
 
 VELDEN = (
     *("event", "route", "method", "status", "duration_ms"),
-    *("middel", "bron", "api", "fout", "reden", "deel", "groep"),
+    *("middel", "bron", "api", "fout", "reden", "deel", "groep", "account"),
 )
 JSON, GUNICORN = "json", "gunicorn.error"
 _KOP = "%(asctime)s %(levelname)s %(name)s %(message)s"

@@ -3,9 +3,11 @@
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.views.decorators.http import require_POST
 from django.views.static import serve
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.views.account import LogoutView
 from wagtail.documents import urls as wagtaildocs_urls
 
 from mijngemeente import health, welbekend
@@ -40,6 +42,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("robots.txt", welbekend.robots_txt, name="robots"),
     path(".well-known/security.txt", welbekend.security_txt, name="security"),
     path("cms/failwhale/", niet_hier),  # Wagtail's way to try out an error.
+    # A page elsewhere cannot log an editor out, nor take the cookie and leave the session.
+    path("cms/logout/", require_POST(LogoutView.as_view()), name="cms-uitloggen"),
     path("cms/", include(wagtailadmin_urls)),
     path("bestanden/", include(wagtaildocs_urls)),
     path("", include("mijnomgeving.urls")),

@@ -18,7 +18,10 @@ _PATRONEN = [
         (r"(authorization['\"]?\s*[:=]\s*)[^\r\n]+", r"\1"),
         (r"\b((?:bearer|basic)\s+)[\w.~+/=-]{8,}", r"\1"),
         (r"\beyJ[\w-]{5,}\.[\w.-]+", ""),
-        (r"((?:__Host-)?\b(?:mijn|cms_session|\w*csrf\w*|password|secret)=)[^\s;,&'\"]+", r"\1"),
+        (
+            r"((?:__Host-)?\b(?:mijn|cms_session|\w{0,40}csrf\w{0,40}|password|secret|token)=)[^\s;,&'\"]+",
+            r"\1",
+        ),
         (r"(://)[^\s/@]+(?=@)", r"\1"),
         (r"(\?)(?![:=!<P#])[^\s'\"<>]+", r"\1"),
         (rf"((?:/|%2F)mijn(?:/|%2F)zaken(?:/|%2F)){_EINDE}", r"\1"),

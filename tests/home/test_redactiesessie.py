@@ -122,3 +122,29 @@ def test_the_citizens_pages_know_no_editor() -> None:
     antwoord = client.get("/inloggen/")
 
     assert antwoord.wsgi_request.user.is_anonymous
+
+
+def test_only_a_form_of_our_own_logs_out() -> None:
+    client = ingelogd()
+
+    assert client.get("/cms/logout/").status_code == 405
+    assert is_in(client)
+
+    key = client.cookies["cms_session"].value
+    client.post("/cms/logout/")
+    again = Client()
+    again.cookies["cms_session"] = key
+    assert not is_in(client)
+    assert not is_in(again)
+
+
+def test_what_the_cms_tells_an_editor_lies_in_no_cookie() -> None:
+    client = ingelogd("beheerder")
+    user = User.objects.get(username="vormgever")
+    response = client.post(f"/cms/users/edit/{user.pk}/", {"username": ""})
+    assert response.status_code == 200
+    assert list(response.context["messages"])
+
+    client.post("/cms/logout/")
+
+    assert set(client.cookies) <= {"cms_session", "csrftoken"}

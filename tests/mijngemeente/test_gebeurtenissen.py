@@ -253,6 +253,14 @@ def test_a_part_that_fails_by_our_doing(suzanne: Client, meldt: Meldt) -> None:
     meldt("onderdeel.faalt", deel="documenten", fout="DatabaseError")
 
 
+def test_a_page_that_cannot_be_recorded(suzanne: Client, regels: StringIO) -> None:
+    with patch("zgw.logboek.bestand.Bestand.voeg_toe", side_effect=OSError):
+        content(suzanne.get("/mijn/zaken/"))
+
+    told = [one for one in objecten(regels) if one.get("event") == "logboek.faalt"]
+    assert {(one["reden"], one["fout"]) for one in told} == {("de uitbak faalt", "OSError")}
+
+
 @pytest.mark.parametrize("password", ["goed", "fout"])
 def test_editors_at_the_door_of_the_cms(
     password: str, client: Client, db: None, meldt: Meldt

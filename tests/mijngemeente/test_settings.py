@@ -37,12 +37,12 @@ def manage(*arguments: str, tmp_path: Path, **environment: str) -> tuple[int, st
     return done.returncode, done.stdout + done.stderr
 
 
-def test_production_has_nothing_to_warn_about(tmp_path: Path) -> None:
-    good = GOOD | {"LOGBOEK": "ndjson"}
-    code, said = manage("check", "--deploy", "--fail-level", "WARNING", tmp_path=tmp_path, **good)
+def test_production_has_nothing_to_warn_about_but_the_key_beside_the_log(tmp_path: Path) -> None:
+    code, said = manage("check", "--deploy", tmp_path=tmp_path, **GOOD | {"LOGBOEK": "ndjson"})
 
     assert code == 0, said
-    assert "no issues" in said
+    assert "identified 1 issue " in said
+    assert "zgw.W001" in said
 
 
 def test_production_without_a_log_is_an_error(tmp_path: Path) -> None:

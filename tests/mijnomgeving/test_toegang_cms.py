@@ -13,8 +13,10 @@ from wagtail.models import ModelLogEntry
 from mijnomgeving.toegang.forms import UitlegForm
 from tests.html import content
 from tests.mijnomgeving.conftest import zaak_url
+from tests.zgw.logboek.lezen import geschreven, persoon
 from zgw.demo import bekend
 from zgw.demo.registers import DemoRegisters
+from zgw.logboek.activiteiten import activiteiten
 from zgw.models import Informatieobjecttyperegel, Zaaktyperegel
 
 KLACHT = "/cms/toegang/zaaktype/?" + urlencode({"domein": "VBSTD", "naam": "KLACHT"})
@@ -255,6 +257,19 @@ def test_the_zaak_of_somebody_else_is_told_by_the_rol(beheerder: Client) -> None
     assert ZIET_NIET in text
     assert _standen(text) == _anders(1)
     assert "worden ook de documenten niet getoond" in text
+
+
+def test_whoever_the_zaak_is_of_can_read_that_it_was_looked_into(
+    beheerder: Client, eigen_uitbak: None, settings: Settings, caplog: pytest.LogCaptureFixture
+) -> None:
+    map_ = settings.LOGBOEK_MAP
+    uitleg(beheerder, bekend.PARKEER_VERLEEND, nummer=bekend.JAN)
+
+    spans = geschreven(map_, minstens=1)
+    assert {persoon(one, map_)[1] for one in spans} == {bekend.JAN, bekend.SUZANNE}
+    assert {one["name"] for one in spans} == {activiteiten()["uitleg"].naam}
+    (line,) = [one for one in caplog.records if vars(one).get("event") == "toegang.uitleg"]
+    assert vars(line)["account"] == User.objects.get(username="iemand").pk
 
 
 @pytest.mark.parametrize(

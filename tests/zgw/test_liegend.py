@@ -131,6 +131,27 @@ def _outcomes(wie: Principal) -> list[str]:
     return [one.resultaat.url if one.resultaat else "" for one in page.deel.inhoud]
 
 
+def test_a_dossier_names_nobody_of_another_zaak(tussenpersoon: Tussenpersoon) -> None:
+    """A register that ignores the filter on `rollen`."""
+    before = service.zaakdossier(SUZANNE, "demo", ZAAK).rollen
+    team = {
+        "zaak": f"{tussenpersoon.url}zaken/api/v1/zaken/{uuid4()}",
+        "betrokkeneType": "organisatorische_eenheid",
+        "omschrijvingGeneriek": "behandelaar",
+        "betrokkeneIdentificatie": {"naam": "Team van een ander"},
+    }
+
+    def add(answer: Antwoord) -> None:
+        if answer.path.startswith("/zaken/api/v1/rollen?"):
+            data = json.loads(answer.body)
+            data["results"].insert(0, team)
+            answer.body = json.dumps(data).encode()
+
+    tussenpersoon.alter = add
+
+    assert service.zaakdossier(SUZANNE, "demo", ZAAK).rollen == before
+
+
 def test_a_list_shows_no_outcome_of_another_zaak(tussenpersoon: Tussenpersoon) -> None:
     """A register that expands nothing, and ignores the filter on `resultaten`."""
     expected = _outcomes(SUZANNE)

@@ -103,6 +103,31 @@ def test_anything_else_about_the_rol_closes_it(changes: dict[str, Any]) -> None:
     assert not may(SUZANNE, replace(rol(inpBsn=bekend.SUZANNE), **changes))
 
 
+@pytest.mark.parametrize(
+    ("fields", "opens"),
+    [
+        ({"indicatieMachtiging": ""}, True),
+        ({"indicatieMachtiging": None}, True),
+        ({"indicatieMachtiging": "machtiginggever"}, True),
+        ({"indicatieMachtiging": "gemachtigde"}, False),
+        ({"indicatieMachtiging": "iets anders"}, False),
+        ({"indicatieMachtiging": ["gemachtigde"]}, False),
+        ({"authenticatieContext": None}, True),
+        ({"authenticatieContext": {"source": "digid", "levelOfAssurance": "20"}}, True),
+        ({"authenticatieContext": {"representee": {"identifier": bekend.JAN}}}, False),
+        ({"authenticatieContext": "iets anders"}, False),
+    ],
+)
+def test_who_acts_for_somebody_else_has_no_zaak_by_that(
+    fields: dict[str, Any], opens: bool
+) -> None:
+    one = Rol.from_api(ROL | fields)
+
+    assert may(SUZANNE, one) == opens
+    expected = Stand.VOLDAAN if opens else Stand.NIET_VOLDAAN
+    assert rol_stand(SUZANNE, ZAAK_URL, [one], ["initiator"], TODAY) is expected
+
+
 def test_no_rollen_open_nothing() -> None:
     assert not may(SUZANNE)
 

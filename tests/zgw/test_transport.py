@@ -4,6 +4,7 @@ import time
 
 import pytest
 from django.core.cache import cache
+from pytest_django import Settings
 from zgw_consumers.models import Service
 
 from tests.conftest import Configure
@@ -13,7 +14,10 @@ from zgw import service
 from zgw.demo import bekend
 from zgw.demo.registers import DemoRegisters
 from zgw.errors import Geweigerd, NietTeTonen, NietZichtbaar, Onbruikbaar, ZGWError
+from zgw.fanout import Deadline
+from zgw.logboek.ingesteld import verantwoord
 from zgw.registers import bekend as configuratie
+from zgw.registers import registers
 from zgw.resources import Toestand
 
 SUZANNE = oracle.burger(bekend.SUZANNE)
@@ -62,6 +66,26 @@ def test_a_redirect_is_not_followed(tussenpersoon: Tussenpersoon) -> None:
 
     assert page.deel.toestand == Toestand.NIET_BESCHIKBAAR
     assert not [line for line in tussenpersoon.gezien.regels if "elders" in line]
+
+
+def test_a_redirect_that_goes_on_and_on_ends_with_the_page(
+    tussenpersoon: Tussenpersoon, settings: Settings
+) -> None:
+    settings.ZGW_DEADLINE = 1
+
+    def trickle(answer: Antwoord) -> None:
+        if "_zoek" in answer.path:
+            answer.status, answer.body, answer.druppel = 302, b"x" * 40, 0.1
+            answer.headers["Location"] = f"{tussenpersoon.url}zaken/api/v1/elders"
+
+    tussenpersoon.alter = trickle
+    client = registers(Deadline.after(1), verantwoord(SUZANNE, "zaken"))[0].zaken
+
+    began = time.monotonic()
+    with pytest.raises(ZGWError):
+        client.post(client.url("zaken/_zoek"), {})
+
+    assert time.monotonic() - began < 2.5
 
 
 def test_cookies_are_not_kept(tussenpersoon: Tussenpersoon) -> None:

@@ -7,7 +7,7 @@ from threading import BoundedSemaphore
 from typing import Any
 
 from ape_pie import APIClient
-from requests import PreparedRequest
+from requests import PreparedRequest, Response
 from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
 from zgw_consumers.client import ServiceConfigAdapter, ZGWAuth
@@ -65,6 +65,9 @@ class Connection(APIClient):
             return maybe_relative_url
         absolute: str = super().to_absolute_url(maybe_relative_url)
         return absolute
+
+    def get_redirect_target(self, resp: Response) -> None:
+        """None: even without following it, requests would read its body whole, however long."""
 
     def offers(self, way: str) -> bool:
         """Whether this API may offer a way of asking; False for a while after it did not."""

@@ -20,7 +20,6 @@ NIET_VERZONDEN = (
     requests.exceptions.InvalidURL,
     requests.exceptions.InvalidSchema,
     requests.exceptions.MissingSchema,
-    requests.exceptions.InvalidHeader,
     requests.exceptions.InvalidJSONError,
     LocationValueError,
     UnicodeEncodeError,
@@ -71,7 +70,7 @@ def _leg_mislukt_vast(oproep: Oproep) -> None:
 def _leg_vast(oproep: Oproep, response: requests.Response) -> None:
     """Records a call that was answered: that there is no such thing is a good answer, too."""
     status = response.status_code
-    gelukt = status < requests.codes.bad_request or status == requests.codes.not_found
+    gelukt = status < requests.codes.multiple_choices or status == requests.codes.not_found
     try:
         oproep.leg_vast(gelukt=gelukt)
     except NietVastgelegd:
@@ -83,6 +82,8 @@ def is_verzonden(error: Exception) -> bool:
     """Whether bytes of the call may have gone out; only what is certain counts as not sent."""
     if isinstance(error, NIET_VERZONDEN):
         return False
+    if isinstance(error, requests.exceptions.InvalidHeader):
+        return error.request is not None  # Else it is one of ours, and not of an answer.
     reason = error.args[0] if error.args else None
     if not isinstance(reason, MaxRetryError):
         return True

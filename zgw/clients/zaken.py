@@ -137,10 +137,14 @@ class ZakenClient(Client):
         raise Onbruikbaar(self.bron, self.api, "geen manier om te zoeken")
 
     def _found(self, ask: Ask, manier: Manier, vraag: Zoekvraag, tot: int) -> Resultaten:
-        if manier.is_bare:
+        if manier.is_bare and vraag.volledig:
             return self._first(ask, ALLES)
         found = self._first(_sized(ask, tot), tot)
-        if found.has_next and not vraag.is_gehoord(one.zaak for one in found.lijst.items):
+        if (
+            vraag.volledig
+            and found.has_next
+            and not vraag.is_gehoord(one.zaak for one in found.lijst.items)
+        ):
             return self._first(_sized(ask, ALLES), ALLES)
         return found
 

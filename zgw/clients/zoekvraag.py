@@ -11,12 +11,14 @@ from zgw.resources.parsing import Json
 class Zoekvraag:
     """What is asked for: `filters`, and `persoon`, the one of them that no question goes without.
 
-    `klopt` tells of a zaak that comes back whether it is one that was asked for.
+    `klopt` tells of a zaak that comes back whether it is one that was asked for. Without `volledig`
+    a register that heeds no filter is not asked for all that it has.
     """
 
     persoon: Json
     filters: Json
     klopt: Callable[[Zaak], bool]
+    volledig: bool = True
 
     def __repr__(self) -> str:
         return "<Zoekvraag>"

@@ -11,7 +11,10 @@ from zgw.toegang import Toelating, Zaakfeiten, eigen_rol, oordeel_zaak
 
 @dataclass(frozen=True, slots=True)
 class Gezien:
-    """A zaak that this person may see, by which rol, and what holds for its zaaktype."""
+    """A zaak that this person may see, by which rol, and what holds for its zaaktype.
+
+    `rollen` are those of this very zaak: some registers ignore filters.
+    """
 
     zaak: Zaak
     zaaktype: Zaaktype
@@ -29,7 +32,8 @@ def zie(lookup: Lookup, feiten: Zaakfeiten) -> Gezien | None:
     rol = eigen_rol(lookup.wie, feiten.url, feiten.rollen, openend, lookup.vandaag)
     if feiten.zaak is None or feiten.zaaktype is None or toelating is None or rol is None:
         return None
-    return Gezien(feiten.zaak, feiten.zaaktype, rol, tuple(feiten.rollen), toelating)
+    rollen = tuple(one for one in feiten.rollen if one.zaak_url == feiten.url)
+    return Gezien(feiten.zaak, feiten.zaaktype, rol, rollen, toelating)
 
 
 def onbekend_aan(lookup: Lookup, register: Register, feiten: Zaakfeiten) -> Client:

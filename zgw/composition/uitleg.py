@@ -6,6 +6,7 @@ from uuid import UUID
 
 from zgw.clients.zoekvraag import Zoekvraag
 from zgw.composition import besluitregels, documentregels, typen
+from zgw.composition.betrokkenen import anderen
 from zgw.composition.documentregels import Kader
 from zgw.composition.dossier import documenten_van
 from zgw.composition.gezien import zie
@@ -13,18 +14,22 @@ from zgw.composition.lookup import Lookup
 from zgw.composition.ronde import Ronde, rollen_onvolledig
 from zgw.errors import NietGevonden, ZGWError, uniek
 from zgw.fanout import noteer
+from zgw.logboek.ingesteld import verantwoord
 from zgw.registers import Register
 from zgw.resources import Documentuitleg, Principal, Uitleg, Zaaktype
 from zgw.toegang import Zaakfeiten, oordeel_zaak
+
+ACTIVITEIT = "uitleg"
 
 
 def leg_uit(wie: Principal, register_slug: str, zaak: UUID | str) -> Uitleg:
     """Whether and why this person sees the zaak with this uuid, or else with this zaaknummer.
 
+    Recorded for this person, and for everybody else whose zaak it is.
     Raises NietZichtbaar when there is no such register, ZGWError when it cannot be asked for a
     zaaknummer.
     """
-    lookup = Lookup.of(wie, "uitleg")
+    lookup = Lookup.of(wie, ACTIVITEIT)
     register = lookup.register(register_slug)
     uuids = [zaak] if isinstance(zaak, UUID) else _with_number(register, zaak)
     if len(uuids) != 1:
@@ -34,6 +39,9 @@ def leg_uit(wie: Principal, register_slug: str, zaak: UUID | str) -> Uitleg:
     feiten = _feiten(lookup, ronde, errors)
     if feiten is None:
         return Uitleg(0)
+    of_this = [one for one in feiten.rollen if one.zaak_url == feiten.url]
+    for ander in anderen(wie, of_this):  # It is their zaak that is looked into.
+        verantwoord(ander, ACTIVITEIT).oproep().leg_vast(gelukt=True)
     oordeel = oordeel_zaak(lookup.wie, feiten, lookup.regels, lookup.vandaag)
     documenten: tuple[Documentuitleg, ...] = ()
     if gezien := zie(lookup, feiten):
@@ -45,7 +53,7 @@ def leg_uit(wie: Principal, register_slug: str, zaak: UUID | str) -> Uitleg:
 def _with_number(register: Register, nummer: str) -> list[UUID]:
     """The zaken with this zaaknummer; one organisation in a register may use that of another."""
     filters = {"identificatie": nummer}
-    vraag = Zoekvraag(filters, filters, lambda zaak: zaak.identificatie == nummer)
+    vraag = Zoekvraag(filters, filters, lambda _: True, volledig=False)
     call = partial(register.zaken.zoek, vraag, expand=(), tot=20)
     found = register.ask(register.zaken, call).antwoord().lijst
     return [one.zaak.uuid for one in found.items if one.zaak.identificatie == nummer]

@@ -16,6 +16,7 @@ PARTIJ = 200  # Records in one request.
 VERZAMEL_SECONDS = 0.25  # So that the calls of a page travel together.
 ANDER_SECONDS = 1.0  # Another process is delivering.
 MAX_PAUZE_SECONDS = 60.0
+GEDULD = 5  # Times that a single record may fail before the one after it is tried.
 STOP_SECONDS = 2.0
 logger = logging.getLogger(__name__)
 
@@ -24,16 +25,32 @@ class Bezet(Exception):
     """Another process, or thread, is delivering."""
 
 
-def lever(uitbak: Uitbak, haven: Haven) -> int:
+def lever(uitbak: Uitbak, haven: Haven, *, partij: int = PARTIJ) -> int:
     """Delivers all that waits; how many the log took. Raises Bezet, NietGeleverd.
 
     Also sqlite3.Error and OSError, when the outbox cannot be read.
     """
     with _alleen(uitbak.map / "bezorger.lock"):
         total = 0
-        while regels := uitbak.eerste(PARTIJ):
+        while regels := uitbak.eerste(partij):
             total += _partij(uitbak, haven, regels)
         return total
+
+
+def lever_voorbij(uitbak: Uitbak, haven: Haven) -> None:
+    """Sets the first record apart when the log takes the second, and then still not the first.
+
+    Raises as `lever` does; nothing happens when fewer than two wait.
+    """
+    with _alleen(uitbak.map / "bezorger.lock"):
+        regels = uitbak.eerste(2)
+        if len(regels) < 2 or not _partij(uitbak, haven, regels[1:]):
+            return
+        try:
+            _partij(uitbak, haven, regels[:1])
+        except NietGeleverd:
+            uitbak.zet_apart(regels[0])
+            LOGBOEK_WEIGERT.meld(logger, reden="de logdienst valt erover")
 
 
 def _partij(uitbak: Uitbak, haven: Haven, regels: Sequence[Regel]) -> int:
@@ -80,6 +97,8 @@ class Bezorger:
     def __init__(self, uitbak: Uitbak) -> None:
         self._uitbak = uitbak
         self._haven: Haven | None = None
+        self._alleen_mislukt = 0
+        self._partij = PARTIJ  # Halved when a batch fails: it may be too much, or one may be bad.
         self._werk, self._einde, self._lock = Event(), Event(), Lock()
         self._thread: Thread | None = None
 
@@ -120,15 +139,29 @@ class Bezorger:
         """Delivers; how long to wait before the next time."""
         try:
             if self._haven is not None:
-                lever(self._uitbak, self._haven)
+                self._lever(self._haven)
         except Bezet:
             self._werk.set()
             return ANDER_SECONDS
         except NietGeleverd as reden:
+            self._partij = max(1, self._partij // 2)
             return self._later("de logdienst neemt niets aan", str(reden), pauze)
         except (sqlite3.Error, OSError) as error:
             return self._later("de uitbak is niet te lezen", type(error).__name__, pauze)
         return VERZAMEL_SECONDS
+
+    def _lever(self, haven: Haven) -> None:
+        """All that waits. When again and again not even one is taken, it may be that very one."""
+        try:
+            lever(self._uitbak, haven, partij=self._partij)
+        except NietGeleverd:
+            self._alleen_mislukt += self._partij == 1
+            if self._alleen_mislukt < GEDULD:
+                raise
+            lever_voorbij(self._uitbak, haven)
+            self._werk.set()
+        self._alleen_mislukt = 0
+        self._partij = min(PARTIJ, self._partij * 2)
 
     def _later(self, wat: str, reden: str, pauze: float) -> float:
         LOGBOEK_WACHT.meld(logger, deel=wat, reden=reden)

@@ -58,10 +58,10 @@ class Otlp:
                 stream=True,
             )
             answer = body.read(response, deadline, limit=MAX_ANSWER_BYTES)
-        except (requests.RequestException, InvalidURLError, HTTPError, TimeoutError) as error:
-            raise NietGeleverd(type(error).__name__) from None
         except body.Unreadable:
             raise NietGeleverd("onleesbaar antwoord") from None
+        except (OSError, InvalidURLError, HTTPError, ValueError) as error:  # Of a header, too.
+            raise NietGeleverd(type(error).__name__) from None
         _judge(response.status_code, answer)
 
 
@@ -91,12 +91,22 @@ class Ndjson:
     def lever(self, spans: Sequence[bytes]) -> None:
         """See Haven. They are on disk when this returns."""
         try:
-            with open(self._path, "ab", opener=_eigen) as file:
-                file.write(b"".join(one + b"\n" for one in spans))
-                file.flush()
-                os.fsync(file.fileno())
+            with open(self._path, "ab", buffering=0, opener=_eigen) as file:
+                _schrijf(file.fileno(), b"".join(one + b"\n" for one in spans))
         except OSError as error:
             raise NietGeleverd(type(error).__name__) from None
+
+
+def _schrijf(number: int, regels: bytes) -> None:
+    """All of it, on disk; or nothing, so that what is sent again does not follow half a line."""
+    begin, rest = os.fstat(number).st_size, memoryview(regels)
+    try:
+        while rest:
+            rest = rest[os.write(number, rest) :]
+        os.fsync(number)
+    except OSError:
+        os.ftruncate(number, begin)
+        raise
 
 
 def _eigen(path: str, flags: int) -> int:

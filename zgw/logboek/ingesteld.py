@@ -13,6 +13,7 @@ from django.conf import settings
 
 from zgw.clients.connection import connect
 from zgw.errors import NietVastgelegd
+from zgw.gebeurtenissen import LOGBOEK_FAALT
 from zgw.logboek.activiteiten import activiteiten
 from zgw.logboek.havens import Haven, Ndjson, Otlp
 from zgw.logboek.kanaal import kanaal
@@ -69,11 +70,10 @@ def verantwoord(wie: Principal, sleutel: str) -> Verantwoording:
     try:
         ingesteld = bekend.ingesteld()
     except OSError as error:
-        told = type(error).__name__
-        logger.error("Het logboek kan niet worden bijgehouden: de map faalt (%s).", told)
+        LOGBOEK_FAALT.meld(logger, reden="de map faalt", fout=type(error).__name__)
         raise NietVastgelegd from None
     if ingesteld is None:
-        logger.error("Het logboek kan niet worden bijgehouden: er is geen logboek ingesteld.")
+        LOGBOEK_FAALT.meld(logger, reden="er is geen logboek ingesteld")
         raise NietVastgelegd
     found = kanaal()
     found.begin(ingesteld.haven)

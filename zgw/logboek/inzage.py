@@ -18,6 +18,7 @@ from zgw.errors import NietZichtbaar, ZGWError, uniek
 from zgw.fanout import Deadline, Vraag, noteer
 from zgw.logboek.activiteiten import Activiteit, activiteiten
 from zgw.logboek.ingesteld import verantwoord
+from zgw.logboek.span import SERVICE
 from zgw.logboek.verantwoording import Oproep
 from zgw.models import Logboek
 from zgw.resources.inzage import PERSOON, Herkomst, Inzage, Inzageregel, VerwerktObject
@@ -48,23 +49,28 @@ class _Gevraagd:
         numbers = range(2, min(laatste, MAX_PAGES) + 1)
         calls = [partial(self.client.blad_van, self.vraag, number) for number in numbers]
         vragen = [fanout.ask(self.client, call) for call in calls]
+        bladen = [blad, *(one for vraag in vragen if (one := noteer(vraag, errors)))]
         found = Verzameling()
-        for one in [blad, *(noteer(vraag, errors) for vraag in vragen)]:
-            found.neem(one.items if one else ())
+        for one in bladen:
+            found.neem(one.items)
+        afgekapt = laatste > MAX_PAGES
+        if len(found.items) < _minstens(bladen) and not afgekapt and not errors:
+            errors.append(self.client.onbruikbaar("minder regels dan geteld"))
         lijst = self.client.lijst(VerwerktObject.from_api, found.items)
         errors += [lijst.fout] if lijst.fout else []
         eigen = self._eigen(lijst.items, errors)
         regels = sorted(map(_regel, eigen), key=lambda one: one.tijdstip, reverse=True)
-        return Inzage(Deel(tuple(regels), uniek(errors)), afgekapt=laatste > MAX_PAGES)
+        return Inzage(Deel(tuple(regels), uniek(errors)), afgekapt=afgekapt)
 
     def _laatste(self, blad: Blad, errors: list[ZGWError]) -> int:
         """The number of the last page, by the count on the first one."""
         if not blad.has_next:
             return 1
-        if not blad.aantal or not blad.items:
+        aantal = blad.aantal or 0
+        if not blad.items or aantal <= len(blad.items):
             errors.append(self.client.onbruikbaar("lijst zonder telling"))
             return 1
-        return -(-blad.aantal // len(blad.items))
+        return -(-aantal // len(blad.items))
 
     def _eigen(
         self, found: Sequence[VerwerktObject], errors: list[ZGWError]
@@ -83,6 +89,12 @@ class _Gevraagd:
 
     def _in_periode(self, one: VerwerktObject) -> bool:
         return self.vraag.begin <= timezone.localdate(one.tijdstip) < self.vraag.einde
+
+
+def _minstens(bladen: Sequence[Blad]) -> int:
+    """How many lines must be there: what is logged meanwhile moves others to a page not asked."""
+    geteld = [one.aantal or 0 for one in bladen]
+    return geteld[0] - max(0, geteld[-1] - geteld[0])
 
 
 def list_inzage(wie: Principal, *, dagen: int) -> Straks[Inzage]:
@@ -122,7 +134,7 @@ def _vraag(wie: Principal, dagen: int) -> Inzagevraag:
 
 
 def _regel(one: VerwerktObject) -> Inzageregel:
-    activiteit = _bekend(one.activiteit)
+    activiteit = _bekend(one.activiteit) if one.systeem in ("", SERVICE) else None
     if activiteit is None:
         return Inzageregel(
             tijdstip=one.tijdstip,

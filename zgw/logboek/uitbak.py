@@ -16,6 +16,7 @@ from threading import Lock
 from django.conf import settings
 
 from zgw.errors import NietVastgelegd
+from zgw.gebeurtenissen import LOGBOEK_FAALT
 from zgw.logboek import slot
 from zgw.logboek.bestand import Bestand, aantal
 
@@ -124,7 +125,7 @@ class Uitbak:
         except OSError:
             return  # Writing will tell.
         if free < MIN_VRIJ_BYTES:
-            logger.error("Het logboek kan niet worden bijgehouden: de schijf is bijna vol.")
+            LOGBOEK_FAALT.meld(logger, reden="de schijf is bijna vol")
             raise NietVastgelegd
 
     def _breng(self, bon: _Bon) -> None:
@@ -132,7 +133,7 @@ class Uitbak:
         with self._lijst:
             self._wachtend.append(bon)
         if not self._schrijf.acquire(timeout=WACHT_SECONDS):
-            logger.error("Het logboek kan niet worden bijgehouden: de uitbak antwoordt niet.")
+            LOGBOEK_FAALT.meld(logger, reden="de uitbak antwoordt niet")
             raise NietVastgelegd
         try:
             if not bon.afgehandeld:
@@ -161,11 +162,10 @@ class Uitbak:
                 self._bestand.voeg_toe(db, [one.regel for one in passend if one.regel is not None])
             geschreven = passend  # From here on it lies on the disk.
         except (sqlite3.Error, OSError) as error:
-            told = type(error).__name__
-            logger.error("Het logboek kan niet worden bijgehouden: de uitbak faalt (%s).", told)
+            LOGBOEK_FAALT.meld(logger, reden="de uitbak faalt", fout=type(error).__name__)
         else:
             if len(passend) < len(bonnen):
-                logger.error("Het logboek kan niet worden bijgehouden: de uitbak is vol.")
+                LOGBOEK_FAALT.meld(logger, reden="de uitbak is vol")
         return geschreven
 
 

@@ -16,6 +16,8 @@ ANDERE_ROLLEN = (
     "mede_initiator",
     "zaakcoordinator",
 )
+# indicatieMachtiging of who acts for themselves: who gave a mandate still has the zaak.
+EIGEN_MACHTIGING = ("", "machtiginggever")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Rol:
     """Somebody's part in a zaak. Identifying fields are empty when they do not apply.
 
     `zaak_url` is "" when it does not tell which zaak it is of; such a rol opens nothing.
+    `namens_ander` when the person acts for somebody else in it, or may.
     `geldigheid_onleesbaar` when it has a first or last day that cannot be read as one. `repr` shows
     none of the person, so that a rol cannot slip into a log.
     """
@@ -34,6 +37,7 @@ class Rol:
     begin_geldigheid: date | None
     einde_geldigheid: date | None
     geldigheid_onleesbaar: bool
+    namens_ander: bool
     inp_bsn: str
     inn_nnp_id: str
     ann_identificatie: str
@@ -57,6 +61,7 @@ class Rol:
             begin_geldigheid=grens(data, "beginGeldigheid"),
             einde_geldigheid=grens(data, "eindeGeldigheid"),
             geldigheid_onleesbaar=onleesbaar(data, "beginGeldigheid", "eindeGeldigheid"),
+            namens_ander=_namens_ander(data),
             inp_bsn=text(wie, "inpBsn"),
             inn_nnp_id=text(wie, "innNnpId"),
             ann_identificatie=text(wie, "annIdentificatie"),
@@ -65,6 +70,14 @@ class Rol:
             naam=_naam(wie, text(wie, "voornamen") or text(wie, "voorletters")),
             naam_met_voorletters=_naam(wie, text(wie, "voorletters")),
         )
+
+
+def _namens_ander(data: Json) -> bool:
+    """Whether it is a gemachtigde; what is not of the standard may be one."""
+    machtiging = data.get("indicatieMachtiging") or ""
+    context = data.get("authenticatieContext") or {}
+    named = context.get("representee") if isinstance(context, dict) else context
+    return machtiging not in EIGEN_MACHTIGING or bool(named)
 
 
 def _naam(wie: Json, voor: str) -> str:

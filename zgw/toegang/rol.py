@@ -65,7 +65,12 @@ def _geldt(rol: Rol, vandaag: date) -> bool:
 
 
 def _is(wie: Principal, rol: Rol) -> bool:
-    """Whether this rol is of this person or company, in any of the fields that suppliers use."""
+    """Whether this rol is of this person or company, in any of the fields that suppliers use.
+
+    Who acts for somebody else in it, is not whose zaak it is: a mandate may have ended since.
+    """
+    if rol.namens_ander:
+        return False
     nnp = rol.betrokkene_type == "niet_natuurlijk_persoon"
     vestiging = rol.betrokkene_type == "vestiging"
     match wie.kind:

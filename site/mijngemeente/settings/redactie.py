@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 # Editors only: citizens have a session of their own (mijnomgeving.sessie).
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"  # No cookie beside it.
 SESSION_COOKIE_NAME = "cms_session"
 SESSION_COOKIE_PATH = "/cms/"
 SESSION_COOKIE_HTTPONLY = True

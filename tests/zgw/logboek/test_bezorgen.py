@@ -1,7 +1,9 @@
 """What was accepted reaches the log at least once, in the end, whatever the log does meanwhile."""
 
+import resource
+import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,8 +17,8 @@ from zgw.clients.connection import Connection
 from zgw.demo import bekend
 from zgw.demo.registers import DemoRegisters
 from zgw.logboek import bezorger, restant
-from zgw.logboek.bezorger import Bezet, Bezorger, lever
-from zgw.logboek.havens import NietGeleverd, Otlp
+from zgw.logboek.bezorger import Bezet, Bezorger, lever, lever_voorbij
+from zgw.logboek.havens import Ndjson, NietGeleverd, Otlp
 from zgw.logboek.kanaal import kanaal
 from zgw.logboek.uitbak import Uitbak
 
@@ -86,6 +88,86 @@ def test_an_answer_that_is_not_of_a_log_takes_nothing(
         lever(uitbak, haven)
 
     assert uitbak.stand() == (10, 0)
+
+
+@pytest.mark.parametrize("value", ["Bearer …", "Bearer 1\r\nX-Meer: 1"])
+def test_a_header_that_cannot_be_sent_is_a_failure_and_no_end(uitbak: Uitbak, value: str) -> None:
+    connection = Connection("http://127.0.0.1:9/")
+    connection.headers["Authorization"] = value
+    with pytest.raises(NietGeleverd):
+        lever(uitbak, Otlp(connection))
+    assert uitbak.stand() == (10, 0)
+
+
+class Eigenzinnig:
+    """A log that falls over a record, or takes too long for many; `kreeg` is what it took."""
+
+    def __init__(self, *, slecht: bytes = b"-", hoogstens: int = 200) -> None:
+        self.slecht, self.hoogstens, self.kreeg = slecht, hoogstens, 0
+
+    def lever(self, spans: Sequence[bytes]) -> None:
+        if self.slecht in spans or len(spans) > self.hoogstens:
+            raise NietGeleverd("status 500")
+        self.kreeg += len(spans)
+
+
+@pytest.mark.parametrize(
+    ("log", "took", "apart"),
+    [(Eigenzinnig(hoogstens=3), 10, 0), (Eigenzinnig(slecht=record(0)), 9, 1)],
+)
+def test_a_log_that_falls_over_some_of_it_gets_the_rest(
+    uitbak: Uitbak, monkeypatch: pytest.MonkeyPatch, log: Eigenzinnig, took: int, apart: int
+) -> None:
+    monkeypatch.setattr(bezorger, "VERZAMEL_SECONDS", 0.001)
+    monkeypatch.setattr(bezorger, "MAX_PAUZE_SECONDS", 0.001)
+    found = Bezorger(uitbak)
+    found.gebruik(log)
+    found.wek()
+    until = time.monotonic() + 10
+    while uitbak.stand()[0] and time.monotonic() < until:
+        time.sleep(0.01)
+    found.stop()
+    assert (log.kreeg, uitbak.stand()) == (took, (0, apart))
+
+
+class Wisselend:
+    """A log that takes what it is given at these turns only."""
+
+    def __init__(self, *turns: bool) -> None:
+        self.turns = iter(turns)
+
+    def lever(self, spans: Sequence[bytes]) -> None:
+        if not next(self.turns):
+            raise NietGeleverd("status 503")
+
+
+def test_a_record_that_is_taken_after_all_is_not_to_blame(uitbak: Uitbak) -> None:
+    lever_voorbij(uitbak, Wisselend(True, True))
+    assert uitbak.stand() == (8, 0)
+
+    lever_voorbij(uitbak, Wisselend(True, False))
+    assert uitbak.stand() == (6, 1)
+
+
+def test_a_log_that_takes_nothing_keeps_all_of_it(uitbak: Uitbak) -> None:
+    with pytest.raises(NietGeleverd):
+        lever_voorbij(uitbak, Eigenzinnig(hoogstens=0))
+    assert uitbak.stand() == (10, 0)
+
+
+def test_of_a_line_that_fits_no_more_nothing_is_left(tmp_path: Path) -> None:
+    path, enough = tmp_path / "regels.ndjson", resource.getrlimit(resource.RLIMIT_FSIZE)
+    Ndjson(path).lever([record(0)])
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (path.stat().st_size + 10, enough[1]))
+    try:
+        with pytest.raises(NietGeleverd):
+            Ndjson(path).lever([record(1)])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, enough)
+        signal.signal(signal.SIGXFSZ, handler)
+    Ndjson(path).lever([record(1)])
+    assert path.read_bytes().splitlines() == [record(0), record(1)]
 
 
 def test_a_log_that_is_away_gets_everything_later(uitbak: Uitbak) -> None:

@@ -10,13 +10,14 @@ import yaml
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
 from pytest_django import Settings
+from zgw_consumers.models import Service
 
 from tests.conftest import Configure
 from tests.zgw.logboek.logdienst import Logdienst
 from tests.zgw.logboek.test_vastleggen import PAGES
 from zgw.demo.registers import DemoRegisters
 from zgw.logboek.activiteiten import SLEUTELS, activiteiten
-from zgw.logboek.checks import GEEN_LOGBOEK, check_logboek
+from zgw.logboek.checks import GEEN_LOGBOEK, SLEUTEL_ERNAAST, check_https, check_logboek
 from zgw.logboek.ingesteld import bekend
 from zgw.logboek.kanaal import kanaal
 from zgw.models import Logboek
@@ -77,7 +78,7 @@ def test_a_missing_log_is_an_error_where_one_is_demanded(db: None, settings: Set
     settings.LOGBOEK_VERPLICHT = True
     assert check_logboek(None) == [GEEN_LOGBOEK]
     settings.LOGBOEK = "ndjson"
-    assert check_logboek(None) == []
+    assert check_logboek(None) == [SLEUTEL_ERNAAST]
 
 
 def test_a_configured_log_satisfies_the_check(
@@ -197,3 +198,21 @@ def test_the_command_says_what_is_missing(map_: Path, db: None, settings: Settin
     (map_ / "uitbak.sqlite3").write_bytes(b"geen database" * 1000)
     with pytest.raises(CommandError, match="is niet te gebruiken: DatabaseError"):
         said("status")
+
+
+@pytest.mark.parametrize(
+    ("root", "soort", "warns"),
+    [
+        ("http://register.example/", "zrc", True),
+        ("http://register.example/", "orc", True),
+        ("http://register.example/", "ztc", False),
+        ("https://register.example/", "zrc", False),
+        ("http://127.0.0.1:9000/", "zrc", False),
+    ],
+)
+def test_personal_data_in_the_clear_is_warned_of(
+    db: None, root: str, soort: str, warns: bool
+) -> None:
+    Service.objects.create(slug="een", label="Een", api_root=root, api_type=soort)
+
+    assert [one.id for one in check_https(None)] == ["zgw.W002"] * warns

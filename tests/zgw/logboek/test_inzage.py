@@ -321,11 +321,40 @@ def test_another_kind_of_number_with_the_same_digits_is_somebody_else(
 
 def test_an_administrator_of_the_portal_is_not_the_person(eigenzinnig: Eigenzinnig) -> None:
     uitleg = activiteiten()["uitleg"]
-    with eigenzinnig(logdienst.regel(bekend.SUZANNE, verwerkingsactiviteitUrl=uitleg.uri)):
+    own = {"verwerkingsactiviteitUrl": uitleg.uri, "systeem": "MijnGemeente"}
+    with eigenzinnig(logdienst.regel(bekend.SUZANNE, **own)):
         (one,) = gelezen(SUZANNE).deel.inhoud
 
     assert one.herkomst is Herkomst.BEHEER
     assert one.doel == uitleg.doel
+
+
+@pytest.mark.parametrize(
+    ("systeem", "herkomst"),
+    [("MijnGemeente", Herkomst.ZELF), (None, Herkomst.ZELF), ("Zaaksysteem", Herkomst.ANDER)],
+)
+def test_what_another_system_does_for_the_same_purpose_is_not_of_the_person(
+    eigenzinnig: Eigenzinnig, systeem: str | None, herkomst: Herkomst
+) -> None:
+    uri = activiteiten()["zaak"].uri
+    line = logdienst.regel(bekend.SUZANNE, verwerkingsactiviteitUrl=uri, systeem=systeem)
+    with eigenzinnig(line):
+        (one,) = gelezen(SUZANNE).deel.inhoud
+
+    assert one.herkomst is herkomst
+
+
+@pytest.mark.parametrize(
+    "page", [{"count": 1, "next": "http://127.0.0.1/?page=2"}, {"count": 9}, {"count": 2}]
+)
+def test_a_log_that_gives_less_than_it_counts_is_not_complete(
+    eigenzinnig: Eigenzinnig, page: dict[str, Any]
+) -> None:
+    with eigenzinnig(logdienst.regel(bekend.SUZANNE), **page):
+        found = gelezen(SUZANNE)
+
+    assert len(found.deel.inhoud) == 1
+    assert found.deel.ontbreekt
 
 
 def test_more_than_can_be_fetched_is_told(eigenzinnig: Eigenzinnig) -> None:

@@ -5,6 +5,7 @@ from contextvars import Context, copy_context
 from pathlib import Path
 
 import pytest
+import requests
 from pytest_django import Settings
 
 from tests.zgw import oracle
@@ -16,6 +17,7 @@ from tests.zgw.logboek.lezen import (
     van_spans,
 )
 from zgw import service
+from zgw.clients.vastleggen import is_verzonden
 from zgw.demo import bekend
 from zgw.demo.registers import DemoRegisters
 from zgw.errors import NietGevonden, NietZichtbaar, ZGWError, ZonderVerantwoording
@@ -155,6 +157,16 @@ def test_a_call_that_reached_nobody_is_not_recorded(eigen: DemoRegisters, map_: 
 
     assert answer.deel.ontbreekt
     assert geschreven(map_) == []
+
+
+@pytest.mark.parametrize(("request_", "sent"), [(requests.PreparedRequest(), True), (None, False)])
+def test_a_header_that_means_nothing_is_one_of_an_answer_or_of_ours(
+    request_: requests.PreparedRequest | None, sent: bool
+) -> None:
+    """Requests names the request when it was sent, as for a Content-Length of "2, 3"."""
+    error = requests.exceptions.InvalidHeader("een header", request=request_)
+
+    assert is_verzonden(error) == sent
 
 
 @pytest.mark.django_db

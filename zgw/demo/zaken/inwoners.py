@@ -151,7 +151,7 @@ _LISA = (
         gestart=23,
         status="Aanvraag getoetst op volledigheid",
         gezet=14,
-        rollen=(RolRecept(betrokkene=MEHMET, soort="mede_initiator", machtiging="gemachtigde"),),
+        rollen=(RolRecept(betrokkene=MEHMET, soort="mede_initiator"),),
         documenten=(
             DocumentRecept(
                 titel="Aanvraag omgevingsvergunning", soort="Aanvraagformulier", van_burger=True
