@@ -14,6 +14,7 @@ from home.models import (
     Tip,
     ZaaktypeTekst,
 )
+from home.redactie.terug import Maken, Wijzigen
 
 
 def _verplicht(veld: str) -> FieldPanel:
@@ -53,7 +54,14 @@ class ResultaattypeFilter(_ZaaktypeFilter):
         fields = ["zaaktype", "domein"]
 
 
-class ZaaktypeTekstViewSet(SnippetViewSet):
+class _TekstViewSet(SnippetViewSet):
+    """Texts by natural key: the overview of coverage leads to their forms, and they lead back."""
+
+    add_view_class = Maken
+    edit_view_class = Wijzigen
+
+
+class ZaaktypeTekstViewSet(_TekstViewSet):
     """Zaaktypen."""
 
     model = ZaaktypeTekst
@@ -81,7 +89,7 @@ class ZaaktypeTekstViewSet(SnippetViewSet):
     ]
 
 
-class StatustypeTekstViewSet(SnippetViewSet):
+class StatustypeTekstViewSet(_TekstViewSet):
     """Steps of zaaktypen."""
 
     model = StatustypeTekst
@@ -131,7 +139,7 @@ class StatustypeTekstViewSet(SnippetViewSet):
     ]
 
 
-class ResultaattypeTekstViewSet(SnippetViewSet):
+class ResultaattypeTekstViewSet(_TekstViewSet):
     """Outcomes of zaaktypen."""
 
     model = ResultaattypeTekst
@@ -148,7 +156,7 @@ class ResultaattypeTekstViewSet(SnippetViewSet):
     ]
 
 
-class BesluittypeTekstViewSet(SnippetViewSet):
+class BesluittypeTekstViewSet(_TekstViewSet):
     """Kinds of besluit."""
 
     model = BesluittypeTekst

@@ -1,6 +1,7 @@
 """The door of zgw: composes what registers know about one person, live, and keeps none of it."""
 
 from zgw.catalogus.verwarmen import warm_in_background
+from zgw.composition.cataloguslezing import lees_catalogi
 from zgw.composition.dossier import zaakdossier
 from zgw.composition.download import open_inhoud
 from zgw.composition.lijsten import list_besluiten, list_documenten, list_zaken
@@ -16,6 +17,7 @@ __all__ = [
     "documentregel",
     "kies_documentsoort",
     "kies_zaaktype",
+    "lees_catalogi",
     "leg_uit",
     "list_besluiten",
     "list_documenten",

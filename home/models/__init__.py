@@ -1,5 +1,6 @@
-"""What editors make: pages, words per natural key, tips, and texts of the site."""
+"""What editors make, and what the catalogues hold that they write about."""
 
+from home.models.catalogus import CatalogusBron, CatalogusType
 from home.models.organisatie import Organisatie
 from home.models.paginas import ContentPage, HomePage, ThemaIndexPage, ThemaPage
 from home.models.rollen import UitgedeeldRecht
@@ -14,6 +15,8 @@ from home.models.woorden import (
 
 __all__ = [
     "BesluittypeTekst",
+    "CatalogusBron",
+    "CatalogusType",
     "ContentPage",
     "HomePage",
     "Organisatie",

@@ -12,6 +12,7 @@ _CONCEPTEN = (
 )
 _TEKSTEN = (*_CONCEPTEN, "tip")
 _CMS = "wagtailadmin.access_admin"
+_CATALOGUS = "home.beheer_catalogus"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def _in_collecties(werkwoorden: str, *modellen: str) -> tuple[str, ...]:
 
 REDACTEUR = Rol(
     naam="Redacteur",
-    rechten=(_CMS, *_elk("view add change", "home", _TEKSTEN)),
+    rechten=(_CMS, _CATALOGUS, *_elk("view add change", "home", _TEKSTEN)),
     paginas=("add_page", "change_page"),
     collecties=_in_collecties("add choose", "image", "document"),
 )
@@ -49,6 +50,7 @@ EINDREDACTEUR = Rol(
     naam="Eindredacteur",
     rechten=(
         _CMS,
+        _CATALOGUS,
         *_elk("view add change delete", "home", _TEKSTEN),
         *_elk("publish lock unlock", "home", _CONCEPTEN),
         "home.change_siteteksten",
@@ -65,6 +67,7 @@ BEHEERDER = Rol(
     naam="Beheerder",
     rechten=(
         _CMS,
+        _CATALOGUS,
         *_elk("view add change delete", "auth", ("user",)),
         "otp_totp.delete_totpdevice",
         *_elk("add change delete", "wagtailcore", ("workflow", "task")),

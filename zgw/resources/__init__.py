@@ -13,6 +13,7 @@ from zgw.resources.catalogi import (
     Statustype,
     Zaaktype,
 )
+from zgw.resources.cataloguslezing import Cataloguslezing, Gelezen, Typesoort, Typeversie
 from zgw.resources.documenten import EnkelvoudigInformatieObject
 from zgw.resources.inzage import Herkomst, Inzage, Inzageregel
 from zgw.resources.keuze import (
@@ -57,11 +58,13 @@ __all__ = [
     "BesluitRegel",
     "Besluittype",
     "Catalogus",
+    "Cataloguslezing",
     "Deel",
     "DocumentRegel",
     "Documentuitleg",
     "Duur",
     "EnkelvoudigInformatieObject",
+    "Gelezen",
     "GerelateerdeZaak",
     "GevondenType",
     "Herkomst",
@@ -85,6 +88,8 @@ __all__ = [
     "Toestand",
     "Typeoverzicht",
     "Typesleutel",
+    "Typesoort",
+    "Typeversie",
     "Uitleg",
     "Zaak",
     "ZaakInformatieObject",

@@ -36,6 +36,12 @@ class Duur:
             return EEUWIG  # Some suppliers write "for ever" as thousands of years.
         return min(later, EEUWIG)
 
+    @property
+    def iso(self) -> str:
+        """As ISO 8601 writes it, such as P1Y6M or P42D."""
+        delen = ((self.jaren, "Y"), (self.maanden, "M"), (self.dagen, "D"))
+        return "P" + "".join(f"{aantal}{letter}" for aantal, letter in delen if aantal)
+
 
 class Unusable(ValueError):
     """A field that cannot be missed is missing or malformed; the text names the field only."""

@@ -13,7 +13,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import OperationalError
 
 from mijnomgeving.management.demo import PORTS, noemt_logboek, start_demo
@@ -86,8 +86,16 @@ class Command(BaseCommand):
             return f"\n  Registers: {path}\n{logboek}"
         path, url = start_demo(processes, "serve", "demo-registers.yaml", port)
         call_command("registers", path, stdout=StringIO())
+        self._catalogus()
         elders = "" if url.endswith(f":{PORTS['serve']}/") else f" DEMO_URL={url}"
         return DEMO_TEKST.format(url=url, elders=elders) + self._logboek(processes, port)
+
+    def _catalogus(self) -> None:
+        """Brings the catalogue of the demo into the CMS, so that its screens are full."""
+        try:
+            call_command("catalogus_overnemen", stdout=StringIO())
+        except CommandError as fout:
+            self.stderr.write(str(fout))  # There is a button for it too.
 
     def _logboek(self, processes: ExitStack, port: int) -> str:
         """Starts the log service of the demo, and configures it beside the registers."""
