@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from home import inlezen
 from home.models import (
     BesluittypeTekst,
+    CatalogusType,
     Organisatie,
     ResultaattypeTekst,
     StatustypeTekst,
@@ -91,13 +92,29 @@ def _key(domein: str, identificatie: str) -> ZaaktypeKey:
 
 
 def _stappen(key: ZaaktypeKey, zelf: str = "") -> tuple[str, ...]:
-    """The steps of the zaaktype that have a text, in order; with a beginning and an end."""
-    sleutels = kandidaten(key.domein, key.identificatie)
-    rijen = StatustypeTekst.objects.filter(zaaktype_sleutel__in=sleutels).order_by("pk")
-    namen = _zonder_dubbele([*rijen.values_list("omschrijving", flat=True), zelf])
+    """The steps of the zaaktype, in order: those of the catalogue, else those that have a text."""
+    namen = _zonder_dubbele([*(_uit_catalogus(key) or _met_tekst(key)), zelf])
     if len(namen) < _MINSTENS:
         namen = _zonder_dubbele(["Ontvangen", *namen, "Afgehandeld"])
     return namen
+
+
+def _uit_catalogus(key: ZaaktypeKey) -> list[str]:
+    rijen = CatalogusType.objects.filter(
+        soort=CatalogusType.Soort.STATUSTYPE,
+        sleutel__startswith=sleutel(CatalogusType.Soort.STATUSTYPE, *_plek(key), ""),
+        verdwenen_sinds=None,
+    )
+    return list(rijen.order_by("volgnummer", "pk").values_list("omschrijving", flat=True))
+
+
+def _plek(key: ZaaktypeKey) -> tuple[str, str]:
+    return key.domein, key.identificatie
+
+
+def _met_tekst(key: ZaaktypeKey) -> list[str]:
+    rijen = StatustypeTekst.objects.filter(zaaktype_sleutel__in=kandidaten(*_plek(key)))
+    return list(rijen.order_by("pk").values_list("omschrijving", flat=True))
 
 
 def _zonder_dubbele(namen: Iterable[str]) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from django.core.cache import cache
 from django.http import HttpResponse
 from django.test import Client
 from django.test.client import RequestFactory
+from django.utils import timezone
 from wagtail.test.utils.form_data import nested_form_data, rich_text
 
 from home.demo.paginas import laad_paginas
@@ -16,6 +17,7 @@ from home.demo.teksten import laad_teksten
 from home.fields import ALINEAS, VET
 from home.models import (
     BesluittypeTekst,
+    CatalogusType,
     Organisatie,
     ResultaattypeTekst,
     StatustypeTekst,
@@ -112,6 +114,26 @@ def test_a_step_that_closes_the_zaak_is_over_when_the_zaak_is(omschrijving: str)
 def test_a_new_step_without_anything_filled_in_can_be_seen() -> None:
     for moment in StatustypeTekst.momenten:
         assert "Voorbeeld" in html(StatustypeTekst(), moment)
+
+
+def test_the_other_steps_are_those_of_the_catalogue() -> None:
+    nu_ = timezone.now()
+    for nummer, naam in enumerate(("Begin", "Midden", "Slot"), start=1):
+        CatalogusType.objects.create(
+            soort=CatalogusType.Soort.STATUSTYPE,
+            domein="VBSTD",
+            zaaktype="LOS",
+            omschrijving=naam,
+            volgnummer=nummer,
+            eerst_gezien=nu_,
+            laatst_gezien=nu_,
+        )
+    tekst = StatustypeTekst(domein="VBSTD", zaaktype="LOS", omschrijving="Midden")
+
+    pagina = html(tekst, Moment.NU)
+
+    assert pagina.index("Begin") < pagina.index("Midden") < pagina.index("Slot")
+    assert "Midden" in nu(pagina)
 
 
 def test_a_zaaktype_is_seen_in_a_whole_dossier() -> None:
