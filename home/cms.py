@@ -3,7 +3,7 @@
 from django_filters import AllValuesFilter
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.admin.ui.tables import BooleanColumn, LiveStatusTagColumn
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from home.models import (
@@ -16,10 +16,16 @@ from home.models import (
 )
 from home.redactie.terug import Maken, Wijzigen
 
+
+def _verplicht(veld: str) -> FieldPanel:
+    """A field that says where the text belongs; a draft has it too."""
+    return FieldPanel(veld, required_on_save=True)
+
+
 _IN_ZAAKTYPE = MultiFieldPanel(
     [
-        FieldRowPanel([FieldPanel("zaaktype"), FieldPanel("domein")]),
-        FieldPanel("omschrijving"),
+        FieldRowPanel([_verplicht("zaaktype"), FieldPanel("domein")]),
+        _verplicht("omschrijving"),
     ],
     heading="Waar hoort deze tekst bij?",
 )
@@ -60,18 +66,19 @@ class ZaaktypeTekstViewSet(_TekstViewSet):
 
     model = ZaaktypeTekst
     icon = "folder-open-inverse"
-    list_display = ["__str__", "identificatie", "domein", "thema"]
+    list_display = ["__str__", "identificatie", "domein", "thema", LiveStatusTagColumn()]
     list_filter = ["thema"]
     search_fields = ["identificatie", "publieke_naam", "introductie"]
     search_backend_name = None
     panels = [
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("identificatie"), FieldPanel("domein")])],
+            [FieldRowPanel([_verplicht("identificatie"), FieldPanel("domein")])],
             heading="Waar hoort deze tekst bij?",
         ),
         MultiFieldPanel(
             [
                 FieldPanel("publieke_naam"),
+                FieldPanel("titel"),
                 FieldPanel("introductie"),
                 FieldPanel("wat_gebeurt_er"),
                 FieldPanel("contact"),
@@ -93,6 +100,7 @@ class StatustypeTekstViewSet(_TekstViewSet):
         "zaaktype",
         "domein",
         BooleanColumn("verborgen", label="Verborgen", sort_key="verborgen"),
+        LiveStatusTagColumn(),
     ]
     filterset_class = StatustypeFilter
     search_fields = ["zaaktype", "omschrijving", "label", "uitleg_nu"]
@@ -120,7 +128,12 @@ class StatustypeTekstViewSet(_TekstViewSet):
             heading="Wat moet de inwoner doen?",
         ),
         MultiFieldPanel(
-            [FieldPanel("volgende"), FieldPanel("einde"), FieldPanel("verborgen")],
+            [
+                FieldPanel("groep"),
+                FieldPanel("volgende"),
+                FieldPanel("einde"),
+                FieldPanel("verborgen"),
+            ],
             heading="Plaats in de zaak",
         ),
     ]
@@ -131,7 +144,7 @@ class ResultaattypeTekstViewSet(_TekstViewSet):
 
     model = ResultaattypeTekst
     icon = "circle-check"
-    list_display = ["omschrijving", "label", "zaaktype", "domein"]
+    list_display = ["omschrijving", "label", "zaaktype", "domein", LiveStatusTagColumn()]
     filterset_class = ResultaattypeFilter
     search_fields = ["zaaktype", "omschrijving", "label"]
     search_backend_name = None
@@ -148,13 +161,13 @@ class BesluittypeTekstViewSet(_TekstViewSet):
 
     model = BesluittypeTekst
     icon = "doc-full"
-    list_display = ["omschrijving", "label", "domein"]
+    list_display = ["omschrijving", "label", "domein", LiveStatusTagColumn()]
     list_filter = ["domein"]
     search_fields = ["omschrijving", "label"]
     search_backend_name = None
     panels = [
         MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("omschrijving"), FieldPanel("domein")])],
+            [FieldRowPanel([_verplicht("omschrijving"), FieldPanel("domein")])],
             heading="Waar hoort deze tekst bij?",
         ),
         MultiFieldPanel(
@@ -169,10 +182,10 @@ class OrganisatieViewSet(SnippetViewSet):
 
     model = Organisatie
     icon = "group"
-    list_display = ["naam", "rsin"]
+    list_display = ["naam", "rsin", LiveStatusTagColumn()]
     search_fields = ["naam", "rsin"]
     search_backend_name = None
-    panels = [FieldPanel("naam"), FieldPanel("rsin"), FieldPanel("contact")]
+    panels = [_verplicht("naam"), _verplicht("rsin"), FieldPanel("contact")]
 
 
 class TekstenGroup(SnippetViewSetGroup):

@@ -45,6 +45,7 @@ class Tekst:
     verborgen: bool = False
     thema: int | None = None
     algemeen: bool = False  # It holds for all catalogi.
+    live: bool = True  # A citizen reads it; a draft has a place and says nothing yet.
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +154,9 @@ def _plaats(een: Onderdeel) -> tuple[int, int, str]:
 
 def _onderdeel(rij: CatalogusType, teksten: Mapping[str, Tekst]) -> Onderdeel:
     tekst = tekst_bij(rij, teksten)
-    if tekst and tekst.verborgen:
+    if tekst and tekst.live and tekst.verborgen:
         return Onderdeel(rij, tekst, Stand.VERBORGEN)
-    gevuld = tekst.gevuld if tekst else ()
+    gevuld = tekst.gevuld if tekst and tekst.live else ()
     mist: tuple[str, ...] = ()
     if rij.soort == Soort.STATUSTYPE:
         momenten = zip(("nu", "geweest", "straks"), gevuld or (False,) * 3, strict=True)
@@ -168,8 +169,12 @@ def _onderdeel(rij: CatalogusType, teksten: Mapping[str, Tekst]) -> Onderdeel:
 
 
 def tekst_bij(rij: CatalogusType, teksten: Mapping[str, Tekst]) -> Tekst | None:
-    """The text that applies: of its own catalogus, or else the one for all catalogi."""
-    return next((teksten[een] for een in tekstsleutels(rij) if een in teksten), None)
+    """The text that applies: of its own catalogus, or else the one for all catalogi.
+
+    When none of them is live it is the draft, for an editor to go on with.
+    """
+    gevonden = [teksten[een] for een in tekstsleutels(rij) if een in teksten]
+    return next((een for een in gevonden if een.live), gevonden[0] if gevonden else None)
 
 
 def tekstsleutels(rij: CatalogusType) -> tuple[str, str]:
@@ -186,7 +191,7 @@ def _gevuld(veld: str) -> ExpressionWrapper[Q]:
 def _lees(model: type[Model], label: str, velden: Iterable[str], *extra: str) -> dict[str, Tekst]:
     """By key; the texts themselves stay in the database."""
     rijen = model._default_manager.order_by().values_list(
-        "sleutel", "pk", label, *extra, *(_gevuld(veld) for veld in velden)
+        "sleutel", "pk", label, "live", *extra, *(_gevuld(veld) for veld in velden)
     )
     return {
         sleutel: Tekst(
@@ -194,9 +199,10 @@ def _lees(model: type[Model], label: str, velden: Iterable[str], *extra: str) ->
             naam,
             tuple(rest[len(extra) :]),
             algemeen=sleutel.startswith("\n"),
+            live=live,
             **dict(zip(extra, rest, strict=False)),
         )
-        for sleutel, pk, naam, *rest in rijen
+        for sleutel, pk, naam, live, *rest in rijen
     }
 
 

@@ -35,6 +35,17 @@ def beperk(html: str, features: Sequence[str]) -> str:
 class BeperkteTekst(RichTextField):
     """Rich text cut down to its features at every write, also when no form was passed."""
 
+    def formfield(self, **kwargs: Any) -> Any:
+        """The editor, which Wagtail leaves without a name for who cannot see the label."""
+        field = super().formfield(**kwargs)
+        field.widget.options["ariaLabel"] = str(field.label)
+        return field
+
+    def clean(self, value: str, model_instance: models.Model | None) -> str:
+        """What goes into a draft, which is no row of its own."""
+        cleaned: str = super().clean(value, model_instance)
+        return beperk(cleaned, self.features or ALINEAS) if cleaned else ""
+
     def get_db_prep_save(self, value: str | None, connection: BaseDatabaseWrapper) -> str:
         """What goes into the database."""
         prepared: str = super().get_db_prep_save(

@@ -48,6 +48,7 @@ def themas() -> tuple[ThemaWoorden, ...]:
             zaaktypen=frozenset(
                 ZaaktypeKey(tekst.domein, tekst.identificatie)
                 for tekst in page.zaaktypeteksten.all()
+                if tekst.live
             ),
         )
         for page in pages

@@ -1,8 +1,9 @@
 """Door: the words of editors for the types of some zaken, in a fixed number of queries."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Enum, auto
+from typing import Any
 
 from home import inlezen
 from home.sleutels import ZaaktypeKey, kandidaten
@@ -85,9 +86,24 @@ class Teksten:
         self._geladen(Soort.ORGANISATIE)
         return self._organisaties.get(rsin.strip())
 
+    def met(self, soort: Soort, sleutel: str, woorden: object) -> "Teksten":
+        """These words too, in the place of those with the same key; of the class of their kind."""
+        veld = _VELDEN[soort]
+        velden: dict[str, Any] = {veld: {**getattr(self, veld), sleutel: woorden}}
+        return replace(self, **velden)
+
     def _geladen(self, soort: Soort) -> None:
         if soort not in self.soorten:
             raise LookupError(f"load() was not asked for {soort.name}.")
+
+
+_VELDEN = {
+    Soort.ZAAKTYPE: "_zaaktypen",
+    Soort.STATUSTYPE: "_statustypen",
+    Soort.RESULTAATTYPE: "_resultaattypen",
+    Soort.BESLUITTYPE: "_besluittypen",
+    Soort.ORGANISATIE: "_organisaties",
+}
 
 
 def load(keys: Iterable[ZaaktypeKey], *, soorten: Collection[Soort] = DOSSIER) -> Teksten:

@@ -16,6 +16,7 @@ from wagtail.snippets.models import register_snippet
 
 from home.cms import TekstenGroup, TipViewSet
 from home.models import Tip
+from home.models.concept import EERSTE_VERSIE
 from home.redactie import apparaten
 from home.redactie.gebruikers import weiger_superusers
 
@@ -41,9 +42,10 @@ def register_permissions() -> QuerySet[Permission]:
 
 @hooks.register("register_log_actions")
 def register_log_actions(actions: LogActionRegistry) -> None:
-    """How the history of a user names what happened to the second factor."""
+    """How a history names what only happens here: to a second factor, and to a text."""
     actions.register_action(apparaten.GEKOPPELD, "App gekoppeld", "App voor inloggen gekoppeld")
     actions.register_action(apparaten.WEGGEHAALD, "App weg", "App voor inloggen weggehaald")
+    actions.register_action(EERSTE_VERSIE, "Begin", "Tekst van vóór de eerste wijziging")
 
 
 @hooks.register("before_bulk_action")

@@ -22,6 +22,7 @@ class ZaaktypeWoorden:
     """What an editor wrote about a zaaktype."""
 
     publieke_naam: str
+    titel_is_naam: bool  # A zaak is called by the name of its type, not by its own omschrijving.
     introductie: str  # rich
     wat_gebeurt_er: str  # rich
     contact: str  # rich
@@ -33,6 +34,7 @@ class StatustypeWoorden:
     """What an editor wrote about a step."""
 
     label: str
+    groep: str  # "ontvangen", "in_behandeling", "beslist", "afgerond"; "" when not chosen.
     uitleg_nu: str  # rich
     uitleg_geweest: str  # rich
     uitleg_straks: str  # rich

@@ -14,10 +14,13 @@ class MijnomgevingConfig(AppConfig):
 
         Likewise when limits are off where they may not be.
         """
+        from home import voorbeeld
         from mijnomgeving import cms_inloggen
         from mijnomgeving.inloggen import mock_start
         from mijnomgeving.limieten import start as limieten_start
+        from mijnomgeving.voorbeeld import pagina
 
         cms_inloggen.volg()
+        voorbeeld.meld_aan(pagina.toon)
         mock_start.refuse_unsafe_settings()
         limieten_start.refuse_unsafe_settings()

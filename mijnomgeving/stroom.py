@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from django.http import HttpRequest, StreamingHttpResponse
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.template.loader import render_to_string
 
 from zgw.resources import Straks
@@ -83,3 +83,10 @@ def stream(
     response = StreamingHttpResponse(stroom.stukken(pagina))
     response.headers["X-Accel-Buffering"] = "no"  # A proxy in front must pass it on at once.
     return response
+
+
+def in_een_keer(request: HttpRequest, template: str, context: Mapping[str, Any]) -> HttpResponse:
+    """The same page whole, for what waits for nothing."""
+    stroom = Stroom()
+    pagina = render_to_string(template, {**context, "stroom": stroom}, request)
+    return HttpResponse("".join(stroom.stukken(pagina)))

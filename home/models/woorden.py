@@ -1,21 +1,38 @@
 """The words of editors for what the registers hold, found by natural keys (ADR 0005)."""
 
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 from django.db import models
 
 from home.fields import ALINEAS, VET, BeperkteTekst, SleutelField
+from home.models.concept import Concept
 from home.models.sleutel import MetSleutel, MetZaaktype, sleuteldeel
 from home.sleutels import normaliseer
 from home.validators import splits_stappen, valideer_link, valideer_stappen
+from home.voorbeeld import Moment
+
+# What fits in its place on the page: characters, without the mark-up.
+_BIJ_STAP = 800
+_UITVOERIG = 2000
+_ZIN = 300
 
 
-def _tekst(label: str, hulp: str, features: list[str] = ALINEAS) -> BeperkteTekst:
-    return BeperkteTekst(label, blank=True, features=features, help_text=hulp)
+def _tekst(
+    label: str, hulp: str, features: list[str] = ALINEAS, *, lengte: int = _BIJ_STAP
+) -> BeperkteTekst:
+    return BeperkteTekst(label, blank=True, features=features, help_text=hulp, max_length=lengte)
 
 
-class ZaaktypeTekst(MetSleutel):
+class ZaaktypeTekst(Concept, MetSleutel):
     """What a zaaktype is called, what happens in it, whom to call."""
+
+    class Titel(models.TextChoices):
+        """What the citizen reads above a zaak."""
+
+        OMSCHRIJVING = "omschrijving", "De omschrijving van de zaak zelf; is die leeg, de naam"
+        NAAM = "naam", "Altijd de naam voor de inwoner"
+
+    sleutelvelden = ("domein", "identificatie")
+    momenten = (Moment.LOPEND, Moment.AFGEROND)
 
     identificatie = sleuteldeel(
         "zaaktype",
@@ -27,12 +44,22 @@ class ZaaktypeTekst(MetSleutel):
         "naam voor de inwoner",
         max_length=120,
         blank=True,
-        help_text="Titel van de zaak in MijnGemeente. Leeg: de naam uit de catalogus.",
+        help_text="Hoe dit soort zaak heet in MijnGemeente. Leeg: de naam uit de catalogus.",
+    )
+    titel = models.CharField(
+        "titel van een zaak",
+        max_length=12,
+        choices=Titel,
+        default=Titel.OMSCHRIJVING,
+        help_text="Kies de naam als medewerkers in de omschrijving iets anders zetten dan een "
+        "titel voor de inwoner.",
     )
     introductie = _tekst(
         "introductie", "Staat boven aan de zaak. Zeg in één of twee zinnen wat dit is."
     )
-    wat_gebeurt_er = _tekst("wat gebeurt er?", "Hoe wij deze zaak behandelen, van begin tot eind.")
+    wat_gebeurt_er = _tekst(
+        "wat gebeurt er?", "Hoe wij deze zaak behandelen, van begin tot eind.", lengte=_UITVOERIG
+    )
     contact = _tekst(
         "contact", "Wie kan de inwoner bellen over deze zaak? Staat onder aan de zaak."
     )
@@ -55,14 +82,33 @@ class ZaaktypeTekst(MetSleutel):
         return self.publieke_naam or self.identificatie
 
 
-class StatustypeTekst(MetZaaktype):
+class StatustypeTekst(Concept, MetZaaktype):
     """What a step means: now, afterwards, before; its term; what the citizen must do."""
+
+    class Groep(models.TextChoices):
+        """How far a zaak is, in the four words that are the same for every zaak."""
+
+        ONTVANGEN = "ontvangen", "Ontvangen"
+        IN_BEHANDELING = "in_behandeling", "In behandeling"
+        BESLIST = "beslist", "Beslist"
+        AFGEROND = "afgerond", "Afgerond"
+
+    sleutelvelden = ("domein", "zaaktype", "omschrijving")
+    momenten = (Moment.NU, Moment.STRAKS, Moment.GEWEEST)
 
     label = models.CharField(
         "naam voor de inwoner",
         max_length=120,
         blank=True,
         help_text="Hoe de stap heet in MijnGemeente. Leeg: de naam uit de catalogus.",
+    )
+    groep = models.CharField(
+        "hoe ver is de zaak?",
+        max_length=14,
+        choices=Groep,
+        blank=True,
+        help_text="Staat in lijsten en boven de stappen. Leeg: het portaal leidt het af uit de "
+        "plaats van de stap in de zaak.",
     )
     uitleg_nu = _tekst("uitleg: nu", "Wat de inwoner leest als de zaak nu in deze stap is.")
     uitleg_geweest = _tekst("uitleg: geweest", "Wat de inwoner leest als deze stap voorbij is.")
@@ -77,10 +123,12 @@ class StatustypeTekst(MetZaaktype):
         "termijn in woorden",
         "Bijvoorbeeld: De klacht dient binnen 1 werkdag toegewezen te worden.",
         VET,
+        lengte=_ZIN,
     )
     wat_moet_u_doen = models.TextField(
         "wat moet de inwoner doen?",
         blank=True,
+        max_length=_ZIN,
         help_text="Staat boven aan de zaak als dit de stap van nu is. Leeg: er is niets te doen.",
     )
     knop_tekst = models.CharField("tekst op de knop", max_length=60, blank=True)
@@ -94,7 +142,8 @@ class StatustypeTekst(MetZaaktype):
         "mogelijke volgende stappen",
         blank=True,
         validators=[valideer_stappen],
-        help_text="Namen uit de catalogus, één per regel. De gewone volgende stap staat bovenaan.",
+        help_text="Namen uit de catalogus, één per regel. De gewone volgende stap staat bovenaan. "
+        "Wat daaronder staat, leest de inwoner als andere mogelijkheid, bijvoorbeeld Afgebroken.",
     )
     einde = models.BooleanField(
         "sluit de zaak", default=False, help_text="Na deze stap gebeurt er niets meer met de zaak."
@@ -125,8 +174,11 @@ class StatustypeTekst(MetZaaktype):
             )
 
 
-class ResultaattypeTekst(MetZaaktype):
+class ResultaattypeTekst(Concept, MetZaaktype):
     """What the outcome of a zaak means."""
+
+    sleutelvelden = ("domein", "zaaktype", "omschrijving")
+    momenten = (Moment.AFGEROND,)
 
     label = models.CharField(
         "naam voor de inwoner",
@@ -145,8 +197,11 @@ class ResultaattypeTekst(MetZaaktype):
         return f"{self.zaaktype}: {self.label or self.omschrijving}"
 
 
-class BesluittypeTekst(MetSleutel):
+class BesluittypeTekst(Concept, MetSleutel):
     """What a besluit means and how to object to it."""
+
+    sleutelvelden = ("domein", "omschrijving")
+    momenten = (Moment.AFGEROND,)
 
     omschrijving = sleuteldeel(
         "naam in de catalogus",
@@ -162,7 +217,9 @@ class BesluittypeTekst(MetSleutel):
     )
     betekenis = _tekst("betekenis", "Wat dit besluit voor de inwoner betekent.")
     bezwaar = _tekst(
-        "bezwaar maken", "Hoe de inwoner bezwaar maakt. Leeg: de tekst uit Teksten van de site."
+        "bezwaar maken",
+        "Hoe de inwoner bezwaar maakt. Leeg: de tekst uit Teksten van de site.",
+        lengte=_UITVOERIG,
     )
 
     class Meta:
@@ -172,28 +229,3 @@ class BesluittypeTekst(MetSleutel):
 
     def __str__(self) -> str:
         return self.label or self.omschrijving
-
-
-class Organisatie(models.Model):
-    """The name of an organisation that handles zaken."""
-
-    rsin = models.CharField(
-        "RSIN",
-        max_length=9,
-        unique=True,
-        help_text="Het nummer van de organisatie in de registers: negen cijfers.",
-        validators=[RegexValidator(r"^\d{9}$", "Een RSIN bestaat uit negen cijfers.")],
-        error_messages={"unique": "Deze organisatie staat al in de lijst."},
-    )
-    naam = models.CharField(
-        "naam", max_length=120, help_text="De inwoner leest: “… behandelt deze zaak”."
-    )
-    contact = _tekst("contact", "Hoe de inwoner deze organisatie bereikt.")
-
-    class Meta:
-        verbose_name = "organisatie"
-        verbose_name_plural = "organisaties"
-        ordering = ["naam"]
-
-    def __str__(self) -> str:
-        return self.naam

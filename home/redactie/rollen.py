@@ -2,14 +2,15 @@
 
 from dataclasses import dataclass
 
-_TEKSTEN = (
+# With drafts: who writes them does not publish them.
+_CONCEPTEN = (
     "besluittypetekst",
     "organisatie",
     "resultaattypetekst",
     "statustypetekst",
-    "tip",
     "zaaktypetekst",
 )
+_TEKSTEN = (*_CONCEPTEN, "tip")
 _CMS = "wagtailadmin.access_admin"
 _CATALOGUS = "home.beheer_catalogus"
 
@@ -52,6 +53,7 @@ EINDREDACTEUR = Rol(
         _CATALOGUS,
         *_elk("view add change delete", "home", _TEKSTEN),
         "home.probeer_tip",
+        *_elk("publish lock unlock", "home", _CONCEPTEN),
         "home.change_siteteksten",
     ),
     paginas=("add_page", "change_page", "publish_page", "lock_page", "unlock_page"),

@@ -5,6 +5,7 @@ import subprocess  # nosec B404  # It starts our own programs only.
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Callable
 from contextlib import ExitStack
 
 from django.conf import settings
@@ -46,3 +47,14 @@ def wait_for(url: str, process: subprocess.Popen[bytes]) -> None:
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             time.sleep(0.1)
     raise CommandError("Het portaal start niet. Kijk hierboven naar de foutmelding.")
+
+
+def until_ended(process: subprocess.Popen[bytes], doe: Callable[[], None], *, elke: float) -> None:
+    """Waits until the process ends, and does this meanwhile, every so many seconds."""
+    while True:
+        try:
+            process.wait(elke)
+        except subprocess.TimeoutExpired:
+            doe()
+        else:
+            return

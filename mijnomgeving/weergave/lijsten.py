@@ -71,9 +71,11 @@ def besluiten_context(
 
 
 def _groep[T](regel: Zaakregel, teksten: texts.Teksten, deel: Deel[tuple[T, ...]]) -> Groep[T]:
-    soort = zaken.soort(regel.zaaktype, zaken.sleutel_van(regel), teksten)
+    key = zaken.sleutel_van(regel)
+    soort = zaken.soort(regel.zaaktype, key, teksten)
+    titel = zaken.titel(regel.zaak, soort, teksten.zaaktype(key))
     url, nummer = zaken.zaak_url(regel), regel.zaak.identificatie
-    return Groep(zaken.titel(regel.zaak, soort), url, nummer, deel)
+    return Groep(titel, url, nummer, deel)
 
 
 def _blad(pagina: Pagina[Any]) -> dict[str, Any]:

@@ -60,7 +60,8 @@ def _acties(regels: tuple[Zaakregel, ...], teksten: Teksten, vandaag: date) -> l
     for regel in regels:
         key = zaken.sleutel_van(regel)
         kader = Kader(regel.zaak, regel.zaaktype, key, teksten, vandaag)
-        titel = zaken.titel(regel.zaak, zaken.soort(regel.zaaktype, key, teksten))
+        soort = zaken.soort(regel.zaaktype, key, teksten)
+        titel = zaken.titel(regel.zaak, soort, teksten.zaaktype(key))
         for actie in acties(kader, regel.statustype):
             url, knop = zaken.zaak_url(regel), _("Bekijk de zaak")
             found.append(replace(actie, tekst=titel, url=url, knop=knop))

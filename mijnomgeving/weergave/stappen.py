@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from mijnomgeving.weergave import termijnen
+from mijnomgeving.weergave.fase import fase
 from mijnomgeving.weergave.stap import HUIDIG, KLAAR, Actie, Kader, Stap, acties
 from mijnomgeving.weergave.straks import straks
 from mijnomgeving.weergave.tekst import eerste
@@ -15,9 +16,10 @@ from zgw.resources import Status, Statushistorie, Statustype
 
 @dataclass(frozen=True, slots=True)
 class Verhaal:
-    """The story: the label of where the zaak is now, all steps, and what the person must do."""
+    """The story: where the zaak is now, how far that is, all steps, what the person must do."""
 
     huidig: str
+    fase: str
     stappen: tuple[Stap, ...]
     acties: tuple[Actie, ...]
 
@@ -46,7 +48,9 @@ def verhaal(historie: Statushistorie, kader: Kader) -> Verhaal:
         huidig = _("In behandeling") if is_verborgen else huidig
         stappen += straks(kader, [t for _s, t in bereikt if t], historie.statustypen)
     doen = acties(kader, bereikt[-1][1]) if bereikt else ()
-    return Verhaal(huidig, tuple(stappen), doen)
+    nu = bereikt[-1][1] if bereikt else None
+    hoe_ver = fase(kader.zaak, nu, kader.woorden(nu)) if nu or not bereikt else ""
+    return Verhaal(huidig, hoe_ver, tuple(stappen), doen)
 
 
 def _gezet(kader: Kader, status: Status, statustype: Statustype | None) -> Stap:

@@ -76,14 +76,21 @@ class Zaakpagina:
     """Turns a dossier into the context of its template, part by part."""
 
     def __init__(
-        self, dossier: Zaakdossier, *, site: SiteWoorden, organisatie: str, vandaag: date
+        self,
+        dossier: Zaakdossier,
+        *,
+        site: SiteWoorden,
+        organisatie: str,
+        vandaag: date,
+        teksten: Teksten | None = None,
     ) -> None:
+        """`teksten` when they are not those that editors published."""
         self.dossier = dossier
         self.site = site
         self.eigen = organisatie
         self.vandaag = vandaag
         self.key: ZaaktypeKey = zaken.sleutel(dossier.zaaktype, dossier.catalogus)
-        self.teksten: Teksten = texts.load({self.key})
+        self.teksten: Teksten = teksten or texts.load({self.key})
         self.woorden = self.teksten.zaaktype(self.key)
 
     def context(self) -> dict[str, Any]:
@@ -91,10 +98,11 @@ class Zaakpagina:
         dossier = self.dossier
         zaak, zaaktype = dossier.zaak, dossier.zaaktype
         soort = zaken.soort(zaaktype, self.key, self.teksten)
+        titel = zaken.titel(zaak, soort, self.woorden)
         return {
             "zaak": zaak,
-            "titel": zaken.titel(zaak, soort),
-            "kruimels": self._kruimels(zaken.titel(zaak, soort)),
+            "titel": titel,
+            "kruimels": self._kruimels(titel),
             "soort": soort,
             "wanneer": termijnen.wanneer(zaak, zaaktype, self.vandaag),
             "introductie": eerste(self.woorden.introductie if self.woorden else ""),

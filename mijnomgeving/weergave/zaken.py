@@ -9,7 +9,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from home import texts
-from home.texts import Soort, Teksten, ZaaktypeKey
+from home.texts import Soort, Teksten, ZaaktypeKey, ZaaktypeWoorden
+from mijnomgeving.weergave.fase import fase
 from mijnomgeving.weergave.termijnen import komt_nog, uiterlijk_op, verwacht_op
 from zgw.resources import Catalogus, Zaak, Zaakregel, Zaaktype
 
@@ -27,6 +28,7 @@ class Zaakkaart:
     nummer: str
     status: str
     status_soort: str
+    fase: str
     ingediend: date | None
     verwacht: date | None
     uiterlijk: date | None
@@ -56,9 +58,13 @@ def soort(zaaktype: Zaaktype, key: ZaaktypeKey, teksten: Teksten) -> str:
     return (woorden.publieke_naam if woorden else "") or zaaktype.omschrijving or _("Zaak")
 
 
-def titel(zaak: Zaak, naam_van_soort: str) -> str:
-    """What a zaak is called: its own omschrijving, else the name of its zaaktype."""
-    return zaak.omschrijving or naam_van_soort
+def titel(zaak: Zaak, naam_van_soort: str, woorden: ZaaktypeWoorden | None) -> str:
+    """What a zaak is called: its own omschrijving, else the name of its zaaktype.
+
+    Always that name when an editor says so.
+    """
+    eigen = "" if woorden and woorden.titel_is_naam else zaak.omschrijving
+    return eigen or naam_van_soort
 
 
 def organisatie(zaak: Zaak, teksten: Teksten, eigen: str) -> str:
@@ -81,11 +87,12 @@ def kaart(regel: Zaakregel, teksten: Teksten, eigen: str, vandaag: date) -> Zaak
     loopt = zaak.is_lopend and not zaak.opschorting.indicatie
     return Zaakkaart(
         url=zaak_url(regel),
-        titel=titel(zaak, naam),
+        titel=titel(zaak, naam, teksten.zaaktype(key)),
         soort=naam,
         nummer=zaak.identificatie,
         status=status,
         status_soort=status_soort,
+        fase=_fase(regel, key, teksten),
         ingediend=zaak.startdatum,
         verwacht=komt_nog(verwacht_op(zaak, regel.zaaktype), vandaag) if loopt else None,
         uiterlijk=uiterlijk_op(zaak, regel.zaaktype) if loopt else None,
@@ -117,6 +124,14 @@ def _status(regel: Zaakregel, key: ZaaktypeKey, teksten: Teksten) -> tuple[str, 
     if stap and stap.verborgen:
         return _("In behandeling"), "info"
     return (stap.label if stap else "") or regel.statustype.omschrijving, "info"
+
+
+def _fase(regel: Zaakregel, key: ZaaktypeKey, teksten: Teksten) -> str:
+    """How far an open zaak is; "" when its step could not be asked for."""
+    if not regel.zaak.is_lopend or (regel.status and regel.statustype is None):
+        return ""
+    naam = regel.statustype.omschrijving if regel.statustype else ""
+    return fase(regel.zaak, regel.statustype, teksten.statustype(key, naam))
 
 
 def _aandacht(regel: Zaakregel, key: ZaaktypeKey, teksten: Teksten) -> str:

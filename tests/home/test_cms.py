@@ -36,11 +36,13 @@ def adres(model: type[Model], scherm: str = "") -> str:
     return f"/cms/snippets/home/{model._meta.model_name}/{scherm}"
 
 
-def test_an_edited_step_comes_out_of_the_door(redacteur: Client) -> None:
+@pytest.mark.usefixtures("demo")
+def test_a_published_step_comes_out_of_the_door(als: Callable[[str], Client]) -> None:
     stap = StatustypeTekst.objects.get(zaaktype="KLACHT", omschrijving="Ontvangen")
     url = adres(StatustypeTekst, f"edit/{stap.pk}/")
 
-    response = redacteur.post(url, nested_form_data(FORMULIER))
+    data = nested_form_data({**FORMULIER, "action-publish": "1"})
+    response = als("eindredacteur").post(url, data)
 
     assert response.status_code == 302
     woorden = load([KLACHT]).statustype(KLACHT, "Ontvangen")

@@ -39,10 +39,22 @@ def _gedekt(**tekst: Any) -> tuple[str, tuple[str, ...]]:
         ({"domein": "VBSTD", "label": "Binnen"}, ("register", ("nu", "geweest", "straks"))),
         ({"domein": "VBSTD", "uitleg_straks": "<p>Ja.</p>"}, ("register", ("nu", "geweest"))),
         ({"domein": "VBSTD", "verborgen": True}, ("verborgen", ())),
+        (
+            {"domein": "VBSTD", "uitleg_nu": "<p>Ja.</p>", "live": False},
+            ("register", ("nu", "geweest", "straks")),
+        ),
     ],
 )
 def test_where_a_step_stands(tekst: dict[str, Any], stand: object) -> None:
     assert _gedekt(**tekst) == stand
+
+
+def test_a_draft_does_not_hide_a_text_that_is_live() -> None:
+    StatustypeTekst.objects.create(
+        zaaktype="KLACHT", omschrijving="Ontvangen", domein="VBSTD", live=False
+    )
+
+    assert _gedekt(domein="", uitleg_nu="<p>Ja.</p>")[0] == "eigen"
 
 
 def test_without_text_of_anybody_there_is_nothing() -> None:

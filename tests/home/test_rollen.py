@@ -19,7 +19,7 @@ from wagtail.models import (
     Workflow,
 )
 
-from home.models import ContentPage, HomePage, Tip, UitgedeeldRecht
+from home.models import ContentPage, HomePage, StatustypeTekst, Tip, UitgedeeldRecht, ZaaktypeTekst
 from home.redactie.rollen import BEHEERDER, REDACTEUR, ROLLEN
 
 DOCS = Path(__file__).resolve().parents[2] / "docs" / "redactie.md"
@@ -96,11 +96,12 @@ def test_every_object_opens_for_whom_the_table_says(als: Callable[[str], Client]
         "<pagina>": ContentPage.objects.live()[0].pk,
         "<home>": HomePage.objects.get().pk,
         "<tip>": Tip.objects.all()[0].pk,
+        "<stap>": StatustypeTekst.objects.all()[0].pk,
         "<afbeelding>": beeld.pk,
         "<collega>": User.objects.create_user("collega").pk,
     }
     met_plek = {adres: wie for adres, wie in tabel().items() if set(plek) & set(_plekken(adres))}
-    assert len(met_plek) >= 9
+    assert len(met_plek) >= 12
 
     for nummer, account in enumerate(ACCOUNTS):
         client = als(account)
@@ -149,7 +150,9 @@ def test_migrating_makes_the_groups_and_the_workflow() -> None:
 
     assert namen == {rol.naam for rol in ROLLEN}
     assert [g.name for g in GroupApprovalTask.objects.get().groups.all()] == ["Eindredacteur"]
-    assert Workflow.objects.get().name == "Goedkeuring door de eindredactie"
+    workflow = Workflow.objects.get()
+    assert workflow.name == "Tweede paar ogen"
+    assert {Page.objects.get(depth=1).get_workflow(), ZaaktypeTekst().get_workflow()} == {workflow}
 
 
 @pytest.mark.django_db

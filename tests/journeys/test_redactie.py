@@ -28,7 +28,7 @@ def test_a_citizen_reads_what_an_editor_has_just_written(
     expect(step).not_to_contain_text(text)
 
     cms = window().page  # The CMS itself needs JavaScript.
-    log_in_cms(cms, "redacteur")
+    log_in_cms(cms, "eindredacteur")
     _explain_the_step(cms, text)
 
     citizen.reload()
@@ -93,9 +93,10 @@ def _explain_the_step(page: Page, text: str) -> None:
     page.keyboard.type(text)
     # The editor hands the text to the form a moment later.
     expect(page.locator("input[name=uitleg_nu]")).to_have_value(re.compile(re.escape(text)))
-    page.get_by_role("button", name="Opslaan").first.click()
+    page.get_by_role("button", name="Meer acties").click()
+    page.get_by_role("button", name="Publiceren").click()
     page.wait_for_url("**/cms/snippets/home/statustypetekst/**")
-    expect(page.locator(".messages")).to_contain_text("bijgewerkt")
+    expect(page.locator(".messages")).to_contain_text("gepubliceerd")
 
 
 def test_a_citizen_sees_a_zaak_move_on(

@@ -8,10 +8,12 @@ import socket
 import subprocess
 import sys
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
+from mijnomgeving.management.processen import start, until_ended
 from tests.journeys.portal import Portal, free_port
 from tests.mijngemeente.test_settings import ROOT, manage
 
@@ -119,3 +121,12 @@ def test_ctrl_c_before_it_runs_ends_everything_quietly(made: str, tmp_path: Path
     assert said.decode().strip() == "Gestopt."
     assert process.returncode == 0
     assert Portal("", tmp_path, process, tmp_path).processes() == []
+
+
+def test_what_is_planned_is_done_while_the_portal_runs() -> None:
+    keren: list[int] = []
+    with ExitStack() as processes:
+        process = start(processes, [sys.executable, "-c", "import time; time.sleep(2)"])
+        until_ended(process, lambda: keren.append(1), elke=0.2)
+
+    assert len(keren) >= 2

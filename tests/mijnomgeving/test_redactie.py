@@ -15,6 +15,7 @@ from home.models import (
     ResultaattypeTekst,
     SiteTeksten,
     StatustypeTekst,
+    ZaaktypeTekst,
 )
 from mijnomgeving.weergave import termijnen
 from tests.html import Page, checked, words
@@ -210,3 +211,28 @@ def test_a_zaak_leads_to_its_thema(suzanne: Client, inhoud: None) -> None:
     page = checked(suzanne.get(KLACHT))
 
     assert "Meer over Klachten" in page.tekst
+
+
+def test_a_zaak_is_called_by_the_name_of_its_type_when_an_editor_chose_so(
+    suzanne: Client, inhoud: None
+) -> None:
+    ZaaktypeTekst.objects.filter(identificatie="KLACHT").update(
+        titel=ZaaktypeTekst.Titel.NAAM, publieke_naam="Uw klacht, door ons genoemd"
+    )
+
+    assert checked(suzanne.get(KLACHT)).kop == "Uw klacht, door ons genoemd"
+    assert "Uw klacht, door ons genoemd" in checked(suzanne.get("/mijn/zaken/")).tekst
+
+
+def test_lists_and_the_zaak_say_how_far_it_is(suzanne: Client, inhoud: None) -> None:
+    assert "Fase 2 van 4: In behandeling" in checked(suzanne.get(KLACHT)).tekst
+    assert "Fase 2 van 4: In behandeling" in checked(suzanne.get("/mijn/zaken/")).tekst
+    StatustypeTekst.objects.update(groep="beslist")
+
+    assert "Fase 3 van 4: Beslist" in checked(suzanne.get(KLACHT)).tekst
+
+
+def test_a_draft_is_read_by_no_citizen(suzanne: Client, inhoud: None) -> None:
+    StatustypeTekst.objects.filter(zaaktype="KLACHT").update(live=False)
+
+    assert "Uw klacht heeft een behandelaar" not in status(checked(suzanne.get(KLACHT)))

@@ -80,10 +80,12 @@ def woorden(
     verborgen: bool = False,
     volgende: tuple[str, ...] = (),
     einde: bool = False,
+    groep: str = "",
 ) -> StatustypeWoorden:
     """What an editor wrote about a step."""
     return StatustypeWoorden(
         label=label,
+        groep=groep,
         uitleg_nu=nu,
         uitleg_geweest=geweest,
         uitleg_straks=straks,

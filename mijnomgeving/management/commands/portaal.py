@@ -6,7 +6,7 @@ This is `make run`. Everything it starts ends with it.
 import signal
 import sys
 from argparse import ArgumentParser
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -14,11 +14,13 @@ from typing import Any
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
+from django.db import OperationalError
 
 from mijnomgeving.management.demo import PORTS, noemt_logboek, start_demo
-from mijnomgeving.management.processen import start, wait_for
+from mijnomgeving.management.processen import start, until_ended, wait_for
 from mijnomgeving.management.voorwaarden import alleen_in, bestaand_bestand, vrije_poort
 
+EEN_MINUUT = 60
 BANNER = """
 MijnGemeente draait:  http://127.0.0.1:{port}/
 
@@ -74,7 +76,7 @@ class Command(BaseCommand):
         )
         wait_for(f"http://127.0.0.1:{port}/health/ready", portal)
         self.stdout.write(BANNER.format(port=port, registers=registers))
-        portal.wait()
+        until_ended(portal, _publiceer_gepland, elke=EEN_MINUUT)
 
     def _registers(self, processes: ExitStack, port: int, path: Path | None) -> str:
         """Configures the registers, starting those of the demo when no file is given."""
@@ -100,3 +102,9 @@ class Command(BaseCommand):
         path, url = start_demo(processes, "logboek", "demo-logboek.yaml", port)
         call_command("setup_configuration", yaml_file=str(path), stdout=StringIO())
         return LOGBOEK_TEKST.format(url=url)
+
+
+def _publiceer_gepland() -> None:
+    """What editors planned goes live, or goes; a database that is busy is asked again later."""
+    with suppress(OperationalError):
+        call_command("publish_scheduled", stdout=StringIO())
