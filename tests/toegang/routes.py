@@ -39,6 +39,8 @@ PATTERNS = {
     r"^(\d+)/revisions/compare/(live|earliest|\d+)\.\.\.(live|latest|\d+)/$": (
         "1/revisions/compare/live...latest/"
     ),
+    r"history/(?P<pk>.+)/revisions/compare/(?P<revision_id_a>live|earliest|\d+)"
+    r"\.\.\.(?P<revision_id_b>live|latest|\d+)/$": "history/1/revisions/compare/live...latest/",
     r"^media/images/(?P<path>.+)$": "media/images/x",
     r"^media/original_images/(?P<path>.+)$": "media/original_images/x",
 }
