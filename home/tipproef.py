@@ -1,6 +1,7 @@
 """Door: tries out all tips with a person who does not exist; nothing is kept."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
@@ -81,14 +82,12 @@ class Proef:
         }
 
     def passend(self, nummer: str) -> dict[Feit, Waarheid]:
-        """Facts of somebody whom the tip with this number fits; empty when there is none."""
-        for tip in self.tips:
-            if str(tip.pk) == nummer and tip.de_regel:
-                try:
-                    return voorbeeld(tip.de_regel) or {}
-                except TeVeel:
-                    return {}
-        return {}
+        """Facts of somebody whom the tip with this number fits; empty when none was found."""
+        regels = [tip.de_regel for tip in self.tips if str(tip.pk) == nummer and tip.de_regel]
+        found: dict[Feit, Waarheid] | None = None
+        with suppress(TeVeel):  # A rule too big to try out everything: the editor does it by hand.
+            found = voorbeeld(regels[0]) if regels else None
+        return found or {}
 
     def probeer(self, persoon: Persoon) -> tuple[Uitkomst, ...]:
         """What becomes of every tip, in the order of the editor."""
