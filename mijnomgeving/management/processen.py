@@ -12,7 +12,7 @@ from django.conf import settings
 from django.core.management.base import CommandError
 
 START_SECONDS = 60
-STOP_SECONDS = 10
+STOP_SECONDS = 20  # More than gunicorn takes to let pages end.
 
 
 def start(processes: ExitStack, command: list[str], **env: str) -> subprocess.Popen[bytes]:

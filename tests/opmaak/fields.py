@@ -20,7 +20,7 @@ FORM = re.compile(
 # By these a register says whose a resource is, and whether it may be shown.
 DECISIVE = re.compile(
     r".*\.(?:vertrouwelijkheidaanduiding|indicatieInternOfExtern|betrokkeneType|objectType"
-    r"|inpBsn|kvkNummer|innNnpId|annIdentificatie|vestigingsNummer)"
+    r"|indicatieMachtiging|inpBsn|kvkNummer|innNnpId|annIdentificatie|vestigingsNummer)"
     r"|(?:zaken/rollen|catalogi/roltypen)\.omschrijvingGeneriek"
     r"|documenten/enkelvoudiginformatieobjecten\.status"
 )
