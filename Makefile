@@ -74,13 +74,15 @@ browser: setup
 schermen: setup browser ## the pictures of docs/schermen/, taken anew
 	$(BIN)/python -m tests.journeys.schermen
 
-$(VENV)/.mutatie: $(VENV)/.stamp requirements-mutatie.txt
-	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-mutatie.txt -c constraints.txt
+# Mutmut brings along what gives gunicorn's processes other names, so it has a .venv of its own.
+$(VENV)-mutatie/.stamp: requirements-mutatie.txt requirements-dev.txt constraints.txt
+	test -x $(VENV)-mutatie/bin/python || $(PYTHON) -m venv $(VENV)-mutatie
+	$(VENV)-mutatie/bin/pip install --quiet --disable-pip-version-check -r requirements-dev.txt -r requirements-mutatie.txt -c constraints.txt
 	@touch $@
 
-mutatie: setup $(VENV)/.mutatie ## breaks the rule of access and the session in 800 ways, and lists what no test noticed
-	$(BIN)/mutmut run --max-children 2
-	@$(BIN)/mutmut results
+mutatie: setup $(VENV)-mutatie/.stamp ## breaks the rule of access and the session in 800 ways, and lists what no test noticed
+	PATH="$(CURDIR)/$(VENV)-mutatie/bin:$$PATH" mutmut run --max-children 2
+	@$(VENV)-mutatie/bin/mutmut results
 
 $(VENV)/.bench: $(VENV)/.stamp requirements-bench.txt
 	$(BIN)/pip install --quiet --disable-pip-version-check -r requirements-bench.txt -c constraints.txt
@@ -91,4 +93,4 @@ bench: setup $(VENV)/.bench ## what pages cost, as tables and a picture; SNEL=1 
 	@exec $(BIN)/python -m tests.bench $(if $(SNEL),--snel) $(if $(SCHRIJF),--schrijf)
 
 clean: ## remove what setup and run made
-	rm -rf $(VENV) $(VENV)-semgrep mutants node_modules site/static/css site/static/fonts $(VAR_DIR)
+	rm -rf $(VENV) $(VENV)-semgrep $(VENV)-mutatie mutants node_modules site/static/css site/static/fonts $(VAR_DIR)
