@@ -304,3 +304,10 @@ def test_an_administrator_counts_as_another() -> None:
     lines = [regel(0, Herkomst.ZELF), regel(1, Herkomst.BEHEER)]
 
     assert verteld(*lines, alleen_anderen=True) == [["Om 13.59 uur, 1 keer opgevraagd"]]
+
+
+@pytest.mark.parametrize("method", ["options", "post", "put", "trace"])
+def test_it_is_for_reading_only(
+    method: str, portal: DemoRegisters, login: Callable[[str], Client]
+) -> None:
+    assert getattr(login(bekend.SUZANNE), method)(URL).status_code == 405

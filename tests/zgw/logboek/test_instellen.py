@@ -4,11 +4,13 @@ import base64
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
+from runpy import run_path
 
 import pytest
 import yaml
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management import CommandError, call_command
+from django_setup_configuration.exceptions import ConfigurationRunFailed
 from pytest_django import Settings
 from zgw_consumers.models import Service
 
@@ -21,6 +23,7 @@ from zgw.logboek.checks import GEEN_LOGBOEK, SLEUTEL_ERNAAST, check_https, check
 from zgw.logboek.ingesteld import bekend
 from zgw.logboek.kanaal import kanaal
 from zgw.models import Logboek
+from zgw.setup_configuration import check_service
 
 type Change = Callable[[list[dict[str, str]]], object]
 
@@ -216,3 +219,14 @@ def test_personal_data_in_the_clear_is_warned_of(
     Service.objects.create(slug="een", label="Een", api_root=root, api_type=soort)
 
     assert [one.id for one in check_https(None)] == ["zgw.W002"] * warns
+
+
+def test_a_header_that_cannot_be_sent_is_refused_at_once() -> None:
+    service = Service(slug="een", api_root="https://log.example/", header_value="Bearer …")
+
+    with pytest.raises(ConfigurationRunFailed, match="gewone letters"):
+        check_service(service, "hier")
+
+
+def test_a_stop_waits_for_the_longest_page(settings: Settings) -> None:
+    assert run_path("gunicorn.conf.py")["graceful_timeout"] > settings.ZGW_DEADLINE
