@@ -180,8 +180,9 @@ class Thema(Actie):
 
 def mag_schrijven(request: HttpRequest, model: str) -> bool:
     """Whether somebody may make and change texts of this kind; tells it when not."""
-    rechten = [f"home.{doe}_{model}" for doe in ("add", "change")]
+    # What is changed for many at once goes live at once: for who may publish.
+    rechten = [f"home.{doe}_{model}" for doe in ("add", "change", "publish")]
     if request.user.has_perms(rechten):
         return True
-    messages.error(request, _("U mag deze teksten niet wijzigen. Vraag een redacteur."))
+    messages.error(request, _("Dit gaat meteen live. Dat mag u niet. Vraag een eindredacteur."))
     return False

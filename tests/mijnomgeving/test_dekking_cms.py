@@ -55,6 +55,12 @@ def redacteur(client: Client) -> Client:
 
 
 @pytest.fixture
+def eindredacteur(client: Client) -> Client:
+    """A browser in which somebody is logged in who may publish."""
+    return log_in_als(client, "Eindredacteur")
+
+
+@pytest.fixture
 def opgehaald(portal: DemoRegisters, inhoud: None) -> DemoRegisters:
     """The portal with the catalogue of the demo."""
     call_command("catalogus_overnemen", stdout=StringIO())
@@ -218,18 +224,31 @@ def test_who_may_not_write_sees_the_gaps_and_no_way_to_write(
     assert "/cms/snippets/home/" not in text
     assert "Verberg gekozen stappen" not in text
     rij = van(Soort.STATUSTYPE, zaaktype="KLACHT", omschrijving="Aan behandelaar toegewezen")
-    assert "U mag deze teksten niet wijzigen." in post(client, VERBERG, kies=rij.pk, verborgen="ja")
+    assert "Dat mag u niet." in post(client, VERBERG, kies=rij.pk, verborgen="ja")
     assert not StatustypeTekst.objects.filter(verborgen=True, zaaktype="KLACHT").exists()
     thema = ThemaPage.objects.get(slug="klachten").pk
     zaaktype = van(Soort.ZAAKTYPE, zaaktype="MOR").pk
     text = post(client, THEMA, kies=zaaktype, thema=thema)
-    assert "U mag deze teksten niet wijzigen." in text
+    assert "Dat mag u niet." in text
 
 
 # Several at once.
 
 
-def test_a_thema_for_several_zaaktypen(stad: int, redacteur: Client) -> None:
+def test_what_goes_live_at_once_is_not_for_who_may_not_publish(redacteur: Client) -> None:
+    neem(KLACHT, STAP)
+    alle = list(CatalogusType.objects.values_list("pk", flat=True))
+    thema = ThemaPage.objects.get(slug="klachten").pk
+
+    assert "Dat mag u niet." in post(redacteur, VERBERG, kies=alle, verborgen="ja")
+    assert "Dat mag u niet." in post(redacteur, THEMA, kies=alle, thema=thema)
+
+    assert "Verberg gekozen stappen" not in html(redacteur, ONDERDELEN)
+    assert not StatustypeTekst.objects.filter(zaaktype="BEZWAAR").exists()
+    assert not ZaaktypeTekst.objects.filter(identificatie="BEZWAAR").exists()
+
+
+def test_a_thema_for_several_zaaktypen(stad: int, eindredacteur: Client) -> None:
     gekozen = list(
         CatalogusType.objects.filter(soort=Soort.ZAAKTYPE, zaaktype__in=["Z058", "Z059", "Z060"])
     )
@@ -237,7 +256,7 @@ def test_a_thema_for_several_zaaktypen(stad: int, redacteur: Client) -> None:
     thema = ThemaPage.objects.exclude(pk=stad).first()
     assert thema is not None
 
-    text = post(redacteur, THEMA, kies=[*(rij.pk for rij in gekozen), stap.pk], thema=thema.pk)
+    text = post(eindredacteur, THEMA, kies=[*(rij.pk for rij in gekozen), stap.pk], thema=thema.pk)
 
     assert f"3 zaaktypen staan nu onder: {thema.title}." in unescape(text)
     onder = ZaaktypeTekst.objects.filter(identificatie__in=["Z058", "Z059", "Z060"])
@@ -245,16 +264,16 @@ def test_a_thema_for_several_zaaktypen(stad: int, redacteur: Client) -> None:
     acties = ModelLogEntry.objects.values_list("action", flat=True)
     assert sorted(acties) == ["wagtail.create", "wagtail.edit", "wagtail.edit"]
 
-    assert "geen thema" in post(redacteur, THEMA, kies=gekozen[0].pk, thema="geen")
+    assert "geen thema" in post(eindredacteur, THEMA, kies=gekozen[0].pk, thema="geen")
     assert ZaaktypeTekst.objects.get(identificatie="Z058").thema is None
 
 
-def test_a_thema_goes_into_the_text_that_applies(redacteur: Client, inhoud: None) -> None:
+def test_a_thema_goes_into_the_text_that_applies(eindredacteur: Client, inhoud: None) -> None:
     neem(replace(KLACHT, zaaktype="EIGEN"))
     algemeen = ZaaktypeTekst.objects.create(identificatie="eigen", introductie="<p>Ja.</p>")
     thema = ThemaPage.objects.get(slug="klachten")
 
-    post(redacteur, THEMA, kies=CatalogusType.objects.get().pk, thema=thema.pk)
+    post(eindredacteur, THEMA, kies=CatalogusType.objects.get().pk, thema=thema.pk)
 
     algemeen.refresh_from_db()
     assert algemeen.thema == thema
@@ -262,29 +281,33 @@ def test_a_thema_goes_into_the_text_that_applies(redacteur: Client, inhoud: None
 
 
 @pytest.mark.parametrize("keuze", [{}, {"thema": ""}, {"thema": "9999999"}, {"thema": "9" * 40}])
-def test_a_thema_that_is_none_changes_nothing(redacteur: Client, keuze: dict[str, str]) -> None:
+def test_a_thema_that_is_none_changes_nothing(eindredacteur: Client, keuze: dict[str, str]) -> None:
     neem(KLACHT)
 
-    text = post(redacteur, THEMA, kies=CatalogusType.objects.get().pk, **keuze)
+    text = post(eindredacteur, THEMA, kies=CatalogusType.objects.get().pk, **keuze)
 
     assert "Er is niets veranderd." in text
     assert not ZaaktypeTekst.objects.filter(identificatie="BEZWAAR").exists()
 
 
-def test_steps_are_hidden_and_shown_again(redacteur: Client) -> None:
+def test_steps_are_hidden_and_shown_again(eindredacteur: Client) -> None:
     neem(KLACHT, STAP, replace(STAP, omschrijving="Toegewezen"))
     StatustypeTekst.objects.create(
         domein="VBSTD", zaaktype="BEZWAAR", omschrijving="Ontvangen", uitleg_nu="<p>Ja.</p>"
     )
     alle = list(CatalogusType.objects.values_list("pk", flat=True))
 
-    assert "2 stappen zijn nu verborgen." in post(redacteur, VERBERG, kies=alle, verborgen="ja")
+    assert "2 stappen zijn nu verborgen." in post(eindredacteur, VERBERG, kies=alle, verborgen="ja")
     assert StatustypeTekst.objects.filter(zaaktype="BEZWAAR", verborgen=True).count() == 2
-    assert "Verborgen" in html(redacteur, ONDERDELEN, stand="verborgen")
+    assert "Verborgen" in html(eindredacteur, ONDERDELEN, stand="verborgen")
 
-    assert "2 stappen zijn weer te zien." in post(redacteur, VERBERG, kies=alle, verborgen="nee")
+    assert "2 stappen zijn weer te zien." in post(
+        eindredacteur, VERBERG, kies=alle, verborgen="nee"
+    )
     assert not StatustypeTekst.objects.filter(zaaktype="BEZWAAR", verborgen=True).exists()
     assert (
         "Ja." in StatustypeTekst.objects.get(zaaktype="BEZWAAR", omschrijving="Ontvangen").uitleg_nu
     )
-    assert "Er is niets veranderd." in post(redacteur, VERBERG, kies=alle, verborgen="misschien")
+    assert "Er is niets veranderd." in post(
+        eindredacteur, VERBERG, kies=alle, verborgen="misschien"
+    )
